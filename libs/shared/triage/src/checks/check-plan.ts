@@ -1,0 +1,66 @@
+import type { Plan } from '../plan';
+import { watchOf } from '../rules/registry';
+import { checkRule } from './check-rule';
+import { checkTask } from './check-task';
+import type { Fault } from './fault';
+import { fault } from './fault';
+
+/**
+ * Everything wrong with a plan that its JSON schema cannot see. A plan with faults is never activated.
+ * Expects the schema's shape; never throws on it.
+ */
+export function checkPlan(plan: Plan): Fault[] {
+  return [
+    ...(plan.rules.length > 0 ? [] : [fault('rules-missing', ['rules'], 'a plan without rules judges nothing')]),
+    ...duplicates(plan.tasks, 'tasks'),
+    ...duplicates(plan.rules, 'rules'),
+    ...plan.tasks.flatMap((task, index) => checkTask(task, ['tasks', index])),
+    ...plan.rules.flatMap((rule, index) => checkRule(rule, plan, ['rules', index])),
+    ...unwatched(plan),
+    ...checkPrescription(plan),
+    ...(['GREEN', 'YELLOW', 'RED'] as const).flatMap((zone) =>
+      Object.values(plan.advice[zone]).some((text) => text !== '')
+        ? []
+        : [fault('advice-missing', ['advice', zone], 'the patient has nothing to go by in this zone')],
+    ),
+  ];
+}
+
+function duplicates(items: readonly { readonly id: string }[], name: string): Fault[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, index) => {
+    const again = seen.has(id);
+    seen.add(id);
+    return again ? [fault('duplicate-id', [name, index, 'id'], `the id ${id} is used twice`)] : [];
+  });
+}
+
+/** What is asked for but judged by no rule, and not marked as information either. */
+function unwatched({ tasks, rules }: Plan): Fault[] {
+  const measures = new Set<string>(rules.flatMap((rule) => watchOf(rule).measures));
+  const forms = new Set(rules.flatMap((rule) => watchOf(rule).forms));
+  return tasks.flatMap((task, index) => {
+    if (task.informational === true) return [];
+    const gaps = (task.measures ?? []).flatMap((kind, place) =>
+      measures.has(kind)
+        ? []
+        : [fault('task-without-rule', ['tasks', index, 'measures', place], `no rule looks at ${kind}`)],
+    );
+    return task.form === undefined || forms.has(task.form)
+      ? gaps
+      : [...gaps, fault('task-without-rule', ['tasks', index, 'form'], `no rule looks at the form ${task.form}`)];
+  });
+}
+
+/** Scale 2 only when a clinician has prescribed 88–92 % [RCP]. */
+function checkPrescription({ news2 }: Plan): Fault[] {
+  return news2?.spo2Scale === 2 && (news2.prescribedBy ?? '') === ''
+    ? [
+        fault(
+          'scale-2-needs-prescriber',
+          ['news2', 'prescribedBy'],
+          'SpO2 scale 2 needs the clinician who prescribed it',
+        ),
+      ]
+    : [];
+}

@@ -1,0 +1,50 @@
+import { isMeasurementKind } from '@fyrlykt/vitals';
+import { isLocalDay } from '../local-day';
+import type { Schedule } from '../schedule';
+import type { Task } from '../task';
+import type { Fault } from './fault';
+import { fault } from './fault';
+
+type Path = readonly (string | number)[];
+
+/** What is wrong with a task by itself. */
+export function checkTask(task: Task, path: Path): Fault[] {
+  const asks = task.kind === 'form' ? task.form !== undefined && task.form !== '' : (task.measures ?? []).length > 0;
+  return [
+    ...(asks ? [] : [fault('task-asks-nothing', path, 'a task needs measures or a form, as its kind says')]),
+    ...(task.measures ?? []).flatMap((kind, index) =>
+      isMeasurementKind(kind)
+        ? []
+        : [fault('unknown-kind', [...path, 'measures', index], `no such measure: ${String(kind)}`)],
+    ),
+    ...checkWindows(task.schedule, [...path, 'schedule']),
+    ...checkCalendar(task.schedule, [...path, 'schedule']),
+  ];
+}
+
+function checkWindows({ windows }: Schedule, path: Path): Fault[] {
+  if (windows.length === 0) return [fault('window-missing', [...path, 'windows'], 'a schedule needs a window')];
+  return windows.flatMap(({ fromMinute, toMinute }, index) =>
+    fromMinute >= 0 && fromMinute < toMinute && toMinute <= 1440
+      ? []
+      : [fault('window-order', [...path, 'windows', index], 'a window opens before it closes, within 0 and 1440')],
+  );
+}
+
+function checkCalendar({ weekdays, everyDays, from, until }: Schedule, path: Path): Fault[] {
+  const faults = (weekdays ?? []).flatMap((day, index) =>
+    Number.isInteger(day) && day >= 1 && day <= 7
+      ? []
+      : [fault('weekday-unknown', [...path, 'weekdays', index], 'weekdays run from 1 (Monday) to 7')],
+  );
+  for (const [name, day] of Object.entries({ from, until })) {
+    if (day !== undefined && !isLocalDay(day)) faults.push(fault('day-invalid', [...path, name], 'not a calendar day'));
+  }
+  if (everyDays !== undefined && from === undefined) {
+    faults.push(fault('every-days-needs-from', [...path, 'everyDays'], 'counting days needs a first day'));
+  }
+  if (from !== undefined && until !== undefined && until < from) {
+    faults.push(fault('day-order', [...path, 'until'], 'ends before it begins'));
+  }
+  return faults;
+}

@@ -1,0 +1,107 @@
+import type { Finding, UnjudgedEntry } from './assessment';
+import type { Rule } from './rules/rule';
+import type { Params } from './rules/rule-fields';
+import type { Breach, Subject, Unjudged, Verdict } from './rules/rule-kind';
+import { watchOf } from './rules/registry';
+import { rankOf } from './zone';
+
+const MS_PER_MINUTE = 60_000;
+
+/** One rule's verdicts about all its subjects. */
+export interface Tally {
+  readonly rule: Rule;
+  readonly verdicts: readonly { readonly subject: Subject; readonly verdict: Verdict }[];
+}
+
+interface Hit {
+  readonly subject: Subject;
+  readonly breach: Breach;
+}
+
+/** When a subject was measured, by its own clock. */
+export function measuredAtOf(subject: Subject): number {
+  switch (subject.kind) {
+    case 'reading':
+      return subject.reading.takenAt;
+    case 'form':
+      return subject.response.takenAt;
+    case 'moment':
+      return subject.at;
+  }
+}
+
+const hitTime = ({ subject, breach }: Hit): number => breach.measuredAt ?? measuredAtOf(subject);
+
+function isLate(subject: Subject, lateAfterMinutes: number): boolean {
+  if (subject.kind === 'moment') return false;
+  const { takenAt, receivedAt } = subject.kind === 'reading' ? subject.reading : subject.response;
+  return receivedAt - takenAt > lateAfterMinutes * MS_PER_MINUTE;
+}
+
+/** The worst breach of a rule, the newest among equals. */
+function leading(hits: readonly Hit[]): Hit | undefined {
+  return hits.reduce<Hit | undefined>((best, hit) => {
+    if (best === undefined) return hit;
+    const byZone = rankOf(hit.breach.zone) - rankOf(best.breach.zone);
+    return byZone > 0 || (byZone === 0 && hitTime(hit) >= hitTime(best)) ? hit : best;
+  }, undefined);
+}
+
+/** Ids in the order of their subjects' time, each once. */
+function idsOf(hits: readonly Hit[], pick: (breach: Breach) => readonly string[] | undefined): string[] {
+  const ordered = hits.toSorted((a, b) => hitTime(a) - hitTime(b));
+  return [...new Set(ordered.flatMap((hit) => pick(hit.breach) ?? []))];
+}
+
+/** All breaches of one rule as one finding; `undefined` when there are none or it is only a part of others. */
+export function findingOf({ rule, verdicts }: Tally, lateAfterMinutes: number): Finding | undefined {
+  const hits = verdicts.flatMap(({ subject, verdict }) =>
+    verdict.outcome === 'breach' ? [{ subject, breach: verdict }] : [],
+  );
+  const lead = leading(hits);
+  if (lead === undefined || rule.partOnly === true) return undefined;
+  const { zone, params, direction } = lead.breach;
+  const measuredAt = hitTime(lead);
+  const kind = lead.subject.kind === 'reading' ? lead.subject.reading.kind : undefined;
+  return {
+    ruleId: rule.id,
+    lane: rule.lane,
+    zone,
+    code: rule.textCode,
+    params,
+    priority: rule.priority ?? (zone === 'RED' ? 'high' : 'medium'),
+    measuredAt,
+    readingIds: idsOf(hits, (breach) => breach.readingIds),
+    formIds: idsOf(hits, (breach) => breach.formIds),
+    breaches: hits.length,
+    ...(kind === undefined ? {} : { kind }),
+    ...(direction === undefined ? {} : { direction }),
+    ...(isLate(lead.subject, lateAfterMinutes) ? { late: true } : {}),
+    ...(rule.safety === true ? { safety: true } : {}),
+    ...(rule.confirm !== undefined && zone === 'YELLOW'
+      ? { confirmBy: measuredAt + rule.confirm.withinMinutes * MS_PER_MINUTE }
+      : {}),
+  };
+}
+
+/** The subjects that one rule could not judge, one entry per reason. */
+export function unjudgedOf({ rule, verdicts }: Tally): UnjudgedEntry[] {
+  const entries = new Map<string, UnjudgedEntry>();
+  for (const { subject, verdict } of verdicts) {
+    if (verdict.outcome !== 'unjudged') continue;
+    const known = entries.get(verdict.code);
+    entries.set(verdict.code, {
+      ruleId: rule.id,
+      code: verdict.code,
+      params: withKind(rule, verdict),
+      readingIds: [...(known?.readingIds ?? []), ...(subject.kind === 'reading' ? [subject.reading.id] : [])],
+      formIds: [...(known?.formIds ?? []), ...(subject.kind === 'form' ? [subject.response.id] : [])],
+    });
+  }
+  return [...entries.values()];
+}
+
+function withKind(rule: Rule, verdict: Unjudged): Params {
+  const kind = watchOf(rule).measures[0];
+  return kind === undefined || 'kind' in verdict.params ? verdict.params : { kind, ...verdict.params };
+}

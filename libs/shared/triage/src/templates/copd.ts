@@ -1,0 +1,148 @@
+import type { PlanTemplate } from './plan-template';
+import { hours, missedRules, say } from './plan-template';
+
+/**
+ * COPD. The absolute SpO2 limit is for patients without chronic hypoxia [KOLS]; whoever is at 88–92 % in
+ * stable phase needs own limits, which the start-up period proposes.
+ */
+export const COPD: PlanTemplate = {
+  id: 'copd',
+  version: 1,
+  title: say('KOLS', 'KOLS', 'COPD'),
+  purpose: say(
+    'Kols med risiko for forverring. Juster grensene etter to til fire ukers normalperiode.',
+    'Kols med risiko for forverring. Juster grensene etter to til fire veker med normalperiode.',
+    'COPD at risk of exacerbation. Adjust the limits after a start-up period of two to four weeks.',
+  ),
+  plan: {
+    schemaVersion: 1,
+    template: 'copd',
+    title: say('Oppfølging av kols', 'Oppfølging av kols', 'COPD follow-up'),
+    tasks: [
+      {
+        id: 'oxygen',
+        kind: 'measurement',
+        measures: ['spo2', 'heart-rate'],
+        title: say('Mål oksygen og puls', 'Mål oksygen og puls', 'Measure oxygen and pulse'),
+        schedule: { windows: [hours(7, 11)] },
+        graceMinutes: 120,
+      },
+      {
+        id: 'symptoms',
+        kind: 'form',
+        form: 'copd-daily',
+        title: say('Svar på spørsmål om pusten', 'Svar på spørsmål om pusten', 'Answer questions about your breathing'),
+        schedule: { windows: [hours(7, 11)] },
+        graceMinutes: 120,
+      },
+      {
+        id: 'weight',
+        kind: 'measurement',
+        measures: ['weight'],
+        title: say('Vei deg', 'Veg deg', 'Weigh yourself'),
+        schedule: { windows: [hours(6, 12)], weekdays: [1] },
+        graceMinutes: 720,
+      },
+    ],
+    rules: [
+      {
+        id: 'spo2-low',
+        type: 'band',
+        kind: 'spo2',
+        lane: 'clinical',
+        textCode: 'spo2-low',
+        source: 'KOLS',
+        safety: true,
+        levels: [{ zone: 'RED', below: 92 }],
+      },
+      {
+        id: 'spo2-fall',
+        type: 'relative',
+        kind: 'spo2',
+        reference: 'baseline',
+        in: 'unit',
+        lane: 'clinical',
+        textCode: 'spo2-below-baseline',
+        source: 'GK',
+        confirm: { withinMinutes: 15 },
+        ifUnjudged: 'list',
+        levels: [{ zone: 'YELLOW', atOrBelow: -3 }],
+      },
+      {
+        id: 'pulse',
+        type: 'band',
+        kind: 'heart-rate',
+        lane: 'clinical',
+        textCode: 'heart-rate-outside',
+        source: 'TELB, RCP',
+        levels: [
+          { zone: 'YELLOW', below: 50, above: 100 },
+          { zone: 'RED', atOrBelow: 40, atOrAbove: 131 },
+        ],
+      },
+      {
+        id: 'symptoms-worse',
+        type: 'score',
+        form: 'copd-daily',
+        lane: 'clinical',
+        textCode: 'symptoms-worse',
+        source: 'GK',
+        levels: [{ zone: 'YELLOW', atOrAbove: 2 }],
+      },
+      {
+        id: 'breath-much-worse',
+        type: 'answer',
+        form: 'copd-daily',
+        item: 'breathlessness',
+        lane: 'clinical',
+        textCode: 'breathlessness-much-worse',
+        source: 'GK',
+        safety: true,
+        levels: [{ zone: 'RED', anyOf: ['much-worse'] }],
+      },
+      {
+        id: 'phlegm-changed',
+        type: 'answer',
+        form: 'copd-daily',
+        item: 'phlegm-colour',
+        optional: true,
+        lane: 'clinical',
+        textCode: 'phlegm-changed',
+        source: 'GK',
+        levels: [{ zone: 'YELLOW', anyOf: ['coloured', 'blood'] }],
+      },
+      {
+        id: 'weight-change',
+        type: 'change',
+        kind: 'weight',
+        against: 'any',
+        withinDays: 30,
+        in: 'percent',
+        lane: 'clinical',
+        textCode: 'weight-changed',
+        source: 'GK',
+        priority: 'low',
+        levels: [{ zone: 'YELLOW', atOrBelow: -5, atOrAbove: 5 }],
+      },
+      ...missedRules('oxygen'),
+      ...missedRules('symptoms'),
+    ],
+    advice: {
+      GREEN: say(
+        'Alt er som vanlig. Ta medisinene dine som avtalt og hold deg i aktivitet.',
+        'Alt er som vanleg. Ta medisinane dine som avtalt og hald deg i aktivitet.',
+        'All is as usual. Take your medicines as agreed and keep active.',
+      ),
+      YELLOW: say(
+        'Ta det med ro og bruk anfallsmedisinen slik planen din sier. Mål igjen om en time. Ring oppfølgingstjenesten hvis du blir verre.',
+        'Ta det med ro og bruk anfallsmedisinen slik planen din seier. Mål igjen om ein time. Ring oppfølgingstenesta om du blir verre.',
+        'Rest and use your reliever medicine as your plan says. Measure again in an hour. Call your follow-up service if you get worse.',
+      ),
+      RED: say(
+        'Bruk anfallsmedisinen nå og sett deg godt til rette. Ring legevakten på 116117 hvis du ikke blir bedre på kort tid. Ring 113 hvis du kjemper for å få pusten.',
+        'Bruk anfallsmedisinen no og set deg godt til rette. Ring legevakta på 116117 om du ikkje blir betre på kort tid. Ring 113 om du kjempar for å få pusten.',
+        'Use your reliever medicine now and sit comfortably. Call 116117 if you are not better soon. Call 113 if you struggle to breathe.',
+      ),
+    },
+  },
+};
