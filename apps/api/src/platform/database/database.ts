@@ -1,0 +1,98 @@
+import { Logger } from '@nestjs/common';
+import { Pool, types, type PoolClient } from 'pg';
+import type { Caller } from '../access/caller';
+import { Unavailable } from './unavailable';
+import { UnitOfWork } from './unit-of-work';
+
+const setContext = {
+  name: 'platform.set-context',
+  text: `select set_config('fyrlykt.person', $1, true), set_config('fyrlykt.units', $2, true),
+                set_config('fyrlykt.patient', $3, true), set_config('fyrlykt.purpose', $4, true)`,
+};
+
+// bigint counts are far below 2^53 here; days stay texts, since a local day has no instant.
+types.setTypeParser(types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.DATE, (text) => text);
+
+/** One role's connections to Postgres, and the only place where transactions begin and end. */
+export class Database {
+  private readonly logger = new Logger(Database.name);
+  readonly pool: Pool;
+
+  constructor(url: string, size: number, name: string) {
+    this.pool = new Pool({
+      connectionString: url,
+      max: size,
+      pipeline: true,
+      application_name: name,
+      connectionTimeoutMillis: 10_000,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 15_000,
+    });
+    this.pool.on('error', (error) => this.logger.warn(`An idle connection was lost: ${error.message}`));
+  }
+
+  /**
+   * Runs work as one transaction with the caller's context. What the work throws rolls everything back.
+   * @throws {Unavailable} when the connection was lost: whether the commit took hold is then unknown, and the client sends again
+   */
+  async run<T>(caller: Caller, work: (uow: UnitOfWork) => Promise<T>): Promise<T> {
+    const client = await this.connect();
+    const uow = new UnitOfWork(client);
+    let failed: unknown;
+    try {
+      const opened = this.open(client, caller);
+      const result = await work(uow);
+      const commit = client.query('commit');
+      commit.catch(() => undefined);
+      await Promise.all([opened, uow.settle()]);
+      // After a failed statement Postgres answers a commit with a rollback, without an error.
+      if ((await commit).command !== 'COMMIT') throw new Unavailable('the transaction was rolled back');
+      uow.committed();
+      return result;
+    } catch (error) {
+      failed = error;
+      await client.query('rollback').catch(() => undefined);
+      throw isConnectionLoss(error) ? new Unavailable(messageOf(error)) : error;
+    } finally {
+      client.release(isConnectionLoss(failed) ? true : undefined);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async connect(): Promise<PoolClient> {
+    try {
+      return await this.pool.connect();
+    } catch (error) {
+      throw new Unavailable(messageOf(error));
+    }
+  }
+
+  /** Begins and sets the context without waiting: the first statement of the work travels with them. */
+  private open(client: PoolClient, caller: Caller): Promise<unknown> {
+    const opened = Promise.all([
+      client.query('begin'),
+      client.query({
+        ...setContext,
+        values: [caller.personId ?? '', `{${caller.unitIds.join(',')}}`, caller.patientId ?? '', caller.purpose],
+      }),
+    ]);
+    opened.catch(() => undefined);
+    return opened;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Postgres' class 57P (shutting down), class 08 (connection) and the socket's own errors. */
+function isConnectionLoss(error: unknown): boolean {
+  if (error instanceof Unavailable) return true;
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: string }).code ?? '';
+  return /^(57P|08|ECONN|EPIPE|ENOENT)/.test(code) || /Connection terminated|not queryable|Connection ended/i.test(error.message);
+}

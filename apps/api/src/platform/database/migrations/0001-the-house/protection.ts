@@ -1,0 +1,51 @@
+/**
+ * Row-level security, the second wall. A patient's rows are visible to whoever `patients.care_access` names at this moment,
+ * or, while something is reported (`purpose = intake`), the one patient that it is reported for: what the engine must read is not
+ * what a helper may read. A connection without context sees nothing.
+ *
+ * The sub-selects are uncorrelated where they can be, so that Postgres evaluates the context once per statement.
+ */
+const seesPatient = (column: string): string => `(
+    exists (
+      select 1 from patients.care_access a
+      where a.patient_id = ${column} and a.scope <> 'report'
+        and (a.unit_id = any ((select platform.context_units())::uuid[]) or a.person_id = (select platform.context_person()))
+        and a.valid_from <= (select platform.now()) and (a.valid_until is null or a.valid_until > (select platform.now()))
+    )
+    or (${column} = (select platform.context_patient()) and (select platform.context_purpose()) = 'intake')
+  )`;
+
+/** Only the patient named in the context may be written to, and only with a purpose that writes. */
+const writesPatient = (column: string): string =>
+  `(${column} = (select platform.context_patient()) and (select platform.context_purpose()) in ('intake', 'care'))`;
+
+interface Grants {
+  /** What the application's role may do; the policies say on which rows. */
+  app: string;
+  /** What the role of the sweeper and the queue processes may do, on all rows. */
+  system?: string;
+  /** Column that names the patient. */
+  column?: string;
+}
+
+/** Statements that close a table of patient data and open it again by relation. */
+export function protect(table: string, grants: Grants): string[] {
+  const column = `${table.split('.')[1] ?? table}.${grants.column ?? 'patient_id'}`;
+  const system = grants.system ?? grants.app;
+  return [
+    `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+    `create policy owner on ${table} to fyrlykt_owner using (true) with check (true)`,
+    `create policy system on ${table} to fyrlykt_system using (true) with check (true)`,
+    `create policy care_reads on ${table} for select to fyrlykt_app using ${seesPatient(column)}`,
+    `create policy care_adds on ${table} for insert to fyrlykt_app with check ${writesPatient(column)}`,
+    `create policy care_changes on ${table} for update to fyrlykt_app using ${seesPatient(column)} with check ${writesPatient(column)}`,
+    `grant ${grants.app} on ${table} to fyrlykt_app`,
+    `grant ${system} on ${table} to fyrlykt_system`,
+  ];
+}
+
+/** A table that holds no patient's data: open to both roles by grant alone. */
+export function open(table: string, app: string, system: string = app): string[] {
+  return [`grant ${app} on ${table} to fyrlykt_app`, `grant ${system} on ${table} to fyrlykt_system`];
+}

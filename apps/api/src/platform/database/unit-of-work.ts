@@ -1,0 +1,56 @@
+import type { PoolClient, QueryResultRow } from 'pg';
+import type { Statement } from './statement';
+
+/**
+ * One transaction with its caller's context. Rooms contribute their statements to it; nobody else begins or commits.
+ * Statements go out at once, one behind the other (pipelined); `send` does not even wait for the answer: commit does.
+ */
+export class UnitOfWork {
+  private readonly sent: Promise<unknown>[] = [];
+  private readonly afterwards: (() => void)[] = [];
+
+  constructor(private readonly client: PoolClient) {}
+
+  /** Runs a statement and gives its rows. */
+  async query<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.run<Row>(statement, values);
+    return result.rows;
+  }
+
+  /** Runs a statement that gives one row or none. */
+  async one<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<Row | undefined> {
+    return (await this.query<Row>(statement, values))[0];
+  }
+
+  /** Runs a statement and gives the number of rows it changed. */
+  async execute(statement: Statement, values: readonly unknown[] = []): Promise<number> {
+    return (await this.run(statement, values)).rowCount ?? 0;
+  }
+
+  /** Sends a statement whose answer nobody reads; should it fail, the whole unit of work fails at commit. */
+  send(statement: Statement, values: readonly unknown[] = []): void {
+    this.sent.push(this.run(statement, values));
+  }
+
+  /** Something to do once the transaction has committed, such as waking a relay. Must not throw. */
+  afterCommit(act: () => void): void {
+    this.afterwards.push(act);
+  }
+
+  /** For the database alone: waits for what was sent, and reports the first failure. */
+  async settle(): Promise<void> {
+    await Promise.all(this.sent);
+  }
+
+  /** For the database alone. */
+  committed(): void {
+    for (const act of this.afterwards) act();
+  }
+
+  private run<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]) {
+    const answer = this.client.query<Row>({ name: statement.name, text: statement.text, values: [...values] });
+    // A failure is reported by whoever awaits it; a sent statement's by settle().
+    answer.catch(() => undefined);
+    return answer;
+  }
+}

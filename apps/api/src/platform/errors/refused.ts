@@ -1,0 +1,31 @@
+/**
+ * An expected refusal: a closed code (`domain/code`, kebab-case) and a sentence that says what to mend. It carries no health data.
+ * Thrown, it rolls the unit of work back; resolvers turn it into a member of their result union.
+ */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    /** Where in the input, as a JSON pointer. */
+    readonly path?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What a result union's refusal looks like on the wire. */
+export interface Refusal {
+  code: string;
+  message: string;
+  path?: string | undefined;
+}
+
+/** Runs an act and hands an expected refusal to `refuse`; anything else is a fault and goes on. */
+export async function orRefuse<T, R>(act: () => Promise<T>, refuse: (refusals: Refusal[]) => R): Promise<T | R> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Refused) return refuse([{ code: error.code, message: error.message, path: error.path }]);
+    throw error;
+  }
+}
