@@ -12,8 +12,21 @@ function lockHash() {
   return createHash('sha256').update(readFileSync(inWorkspace('package-lock.json'))).digest('hex');
 }
 
-export function isInstalled() {
-  return existsSync(note) && readFileSync(note, 'utf8').trim() === lockHash();
+/** npm's own record of what stands in node_modules names every package of the lock in the same version. */
+function recordAgrees() {
+  const record = inWorkspace('node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const wanted = JSON.parse(readFileSync(inWorkspace('package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(readFileSync(record, 'utf8')).packages;
+  return Object.entries(wanted).every(([place, { version, optional, devOptional }]) => !place || optional || devOptional || present[place]?.version === version);
+}
+
+/** True when nothing has to be installed. An install made by hand counts, and is noted. */
+function isInstalled() {
+  if (existsSync(note) && readFileSync(note, 'utf8').trim() === lockHash()) return true;
+  if (!recordAgrees()) return false;
+  writeFileSync(note, `${lockHash()}\n`);
+  return true;
 }
 
 /** A workspace that another user has installed or built cannot be changed by this one. */
