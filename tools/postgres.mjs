@@ -7,7 +7,7 @@ import { Complaint, explainFileError } from './launcher/complaint.mjs';
 import { waitUntil } from './launcher/processes.mjs';
 import { findPostgres } from './postgres/binaries.mjs';
 import { prepareCluster } from './postgres/cluster.mjs';
-import { findRunning as findRunningOn, readPostmaster, removeNote, takeOver, writeNote } from './postgres/owner.mjs';
+import { findRunning as findRunningOn, readPostmaster, refuseSecond as refuseSecondOn, removeNote, takeOver, writeNote } from './postgres/owner.mjs';
 import { choosePrivilege, makeFolder } from './postgres/privilege.mjs';
 import { asArguments, settingsFor } from './postgres/settings.mjs';
 
@@ -69,6 +69,9 @@ async function end(child, signal = 'SIGINT') {
 
 /** The socket folder of the Postgres that a living process of this workspace runs on the folder, if any. */
 export const findRunning = (dataDir) => findRunningOn(choosePrivilege(findPostgres(), resolve(dataDir)).dataDir);
+
+/** Refuses, before anything else is tried, a second start on a folder that is in use. */
+export const refuseSecond = (dataDir) => refuseSecondOn(choosePrivilege(findPostgres(), resolve(dataDir)).dataDir);
 
 function prepare(options) {
   const privilege = choosePrivilege(findPostgres(), resolve(options.dataDir));

@@ -1,7 +1,7 @@
 // The database of this start: the embedded Postgres, watched and started again when it is killed, or one of the user's own.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { databaseEnvironment, findRunning, startPostgres } from '../postgres.mjs';
+import { databaseEnvironment, findRunning, refuseSecond, startPostgres } from '../postgres.mjs';
 import { Complaint, explainFileError } from './complaint.mjs';
 import { externalDatabase } from './environment.mjs';
 import { pause } from './processes.mjs';
@@ -14,6 +14,11 @@ export function makeDataFolder(dataFolder) {
   } catch (error) {
     throw explainFileError(error, dataFolder);
   }
+}
+
+/** A second start on the same data is told so before it complains about ports that the first one holds. */
+export function refuseSecondStart(dataFolder) {
+  if (!externalDatabase() && process.platform !== 'win32') refuseSecond(embeddedPlace(dataFolder));
 }
 
 /** Backends of a killed Postgres need a moment to notice; until then a new one refuses to start. */

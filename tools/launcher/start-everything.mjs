@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { Child } from './children.mjs';
 import { Complaint } from './complaint.mjs';
-import { makeDataFolder, openDatabase } from './database.mjs';
+import { makeDataFolder, openDatabase, refuseSecondStart } from './database.mjs';
 import { commonEnvironment, portEnvironment } from './environment.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ensureKeys } from './keys.mjs';
@@ -99,6 +99,7 @@ async function readPeople(running, env) {
 
 async function prepare(running, dataFolder) {
   await step(1, steps, 'Dependencies', async () => ((await ensureInstalled()) ? 'installed' : 'as the lock file says'));
+  refuseSecondStart(dataFolder);
   const ports = await claimPorts();
   makeDataFolder(dataFolder);
   const keys = ensureKeys(dataFolder);

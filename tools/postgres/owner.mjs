@@ -43,8 +43,8 @@ export function findRunning(dataDir) {
   return note.socketDir;
 }
 
-/** Refuses while another launcher runs on the folder; clears away what a killed one has left. */
-export async function takeOver(dataDir) {
+/** Refuses while another launcher runs on the folder. */
+export function refuseSecond(dataDir) {
   const note = readNote(dataDir);
   if (isSameAlive(note)) {
     throw new Complaint(
@@ -52,6 +52,12 @@ export async function takeOver(dataDir) {
         'beside it with other data and ports: FYRLYKT_DATA=/another/folder PATIENT_PORT=5200 CLINICIAN_PORT=5300 INTEGRATIONS_PORT=5400 IDENTITY_PORT=5500 npm start',
     );
   }
+}
+
+/** Refuses while another launcher runs on the folder; clears away what a killed one has left. */
+export async function takeOver(dataDir) {
+  refuseSecond(dataDir);
+  const note = readNote(dataDir);
   const pid = readPostmaster(dataDir)?.pid;
   if (isPostmaster(pid, dataDir)) {
     const gone = () => !isPostmaster(pid, dataDir);
