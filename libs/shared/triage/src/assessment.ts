@@ -1,7 +1,9 @@
 import type { MeasurementKind } from '@fyrlykt/vitals';
 import type { Direction } from './rules/level';
+import type { RuleType } from './rules/rule';
 import type { Lane, Params, Priority } from './rules/rule-fields';
 import type { UnjudgedCode } from './rules/rule-kind';
+import type { Snooze } from './series';
 import type { Zone } from './zone';
 
 /** Version of the judging code, kept with every assessment so that any colour can be made again. */
@@ -10,6 +12,7 @@ export const ENGINE_VERSION = '1.0.0';
 /** A rule that was breached or, with zone UNGRADED, could not be judged: codes and numbers, never sentences. */
 export interface Finding {
   readonly ruleId: string;
+  readonly ruleType: RuleType;
   /** The rule's lane; always technical for UNGRADED. */
   readonly lane: Lane;
   readonly zone: Exclude<Zone, 'GREEN'>;
@@ -66,4 +69,6 @@ export interface Assessment {
   readonly unjudged: readonly UnjudgedEntry[];
   readonly subjects: readonly SubjectZone[];
   readonly silenced: readonly Silenced[];
+  /** Snoozes that a red finding has ended; the caller ends them for good. */
+  readonly liftedSnoozes: readonly Snooze[];
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Finding, SubjectZone, UnjudgedEntry } from './assessment';
+import type { Assessment, Finding } from './assessment';
 import { ENGINE_VERSION } from './assessment';
 import type { Plan } from './plan';
 import type { PreparedSeries } from './prepared-series';
@@ -6,12 +6,15 @@ import { prepare } from './prepared-series';
 import { isSeenBy } from './rules/history';
 import { judgeRule } from './rules/registry';
 import type { Rule } from './rules/rule';
+import type { Sight, Subject } from './rules/rule-kind';
 import type { Series } from './series';
 import { sightOf } from './sight';
+import { hear } from './silence';
+import { subjectZones, withoutRule } from './subject-zones';
 import type { Tally } from './tally';
 import { findingOf, unjudgedOf } from './tally';
 import type { Focus, Trigger } from './trigger';
-import { focusOf, subjectsOf } from './trigger';
+import { focusOf, lookoutOf, subjectsOf } from './trigger';
 import { judgedIds, ungradedFindings } from './unjudged';
 import type { Zone } from './zone';
 import { rankOf, worst } from './zone';
@@ -35,35 +38,45 @@ export function evaluate({ plan, series, at, trigger }: Case): Assessment {
   const prepared = prepare(series);
   const sight = sightOf(plan, prepared, at);
   const focus = focusOf(prepared, at, trigger);
-  const tallies = plan.rules.map((rule): Tally => {
-    const subjects = subjectsOf(rule, focus, prepared, at).filter(
-      (subject) => subject.kind !== 'reading' || isSeenBy(rule, subject.reading),
-    );
-    return { rule, verdicts: subjects.map((subject) => ({ subject, verdict: judgeRule(rule, subject, sight) })) };
-  });
-  return assessmentOf(plan, focus, tallies);
+  const tallies = plan.rules.map((rule) => tallyOf(rule, plan, focus, sight));
+  return assessmentOf(plan, focus, tallies, sight);
 }
 
-function assessmentOf(plan: Plan, focus: Focus, tallies: readonly Tally[]): Assessment {
+/** One rule's word on everything it has to look at. */
+function tallyOf(rule: Rule, plan: Plan, focus: Focus, sight: Sight): Tally {
+  const asked = new Set([...focus.readings, ...focus.forms].map(({ id }) => id));
+  const isAsked = (subject: Subject): boolean =>
+    subject.kind === 'moment' || asked.has(subject.kind === 'reading' ? subject.reading.id : subject.response.id);
+  const verdicts = subjectsOf(lookoutOf(rule, plan.rules), focus, sight.series, sight.at)
+    .filter((subject) => subject.kind !== 'reading' || isSeenBy(rule, subject.reading))
+    .map((subject) => ({ subject, verdict: judgeRule(rule, subject, sight) }))
+    // A gap about something looked at once more was told when it came.
+    .filter(({ subject, verdict }) => verdict.outcome !== 'unjudged' || isAsked(subject));
+  return { rule, verdicts };
+}
+
+function assessmentOf(plan: Plan, focus: Focus, tallies: readonly Tally[], sight: Sight): Assessment {
   const late = plan.lateAfterMinutes ?? DEFAULT_LATE_MINUTES;
   const entries = new Map(tallies.map((tally) => [tally, unjudgedOf(tally)]));
   const judged = judgedIds(tallies);
   const ungraded = ungradedFindings(tallies, (tally) => entries.get(tally) ?? [], judged);
-  const findings = [...tallies.flatMap((tally) => findingOf(tally, late) ?? []), ...ungraded];
+  const all = [...tallies.flatMap((tally) => findingOf(tally, late) ?? []), ...ungraded];
+  const { findings, silenced, liftedSnoozes } = hear(plan, sight, all);
   const subjects = subjectZones(plan, focus, { findings, judged });
-  const unjudged = [...[...entries.values()].flat(), ...withoutRule(focus, subjects, entries)];
+  const gaps = [...entries.values()].flat();
   return {
     engineVersion: ENGINE_VERSION,
-    zone: worst(silenceZone(focus), ...findings.map(({ zone }) => zone), ...subjects.map(({ zone }) => zone)),
+    zone: worst(zoneOfSilence(focus), ...findings.map(({ zone }) => zone), ...subjects.map(({ zone }) => zone)),
     findings: inOrder(findings, plan.rules),
-    unjudged,
+    unjudged: [...gaps, ...withoutRule(focus, subjects, gaps)],
     subjects,
-    silenced: [],
+    silenced,
+    liftedSnoozes,
   };
 }
 
 /** What no finding means: nothing at all to judge is never green; time passing with nothing missed is. */
-function silenceZone({ readings, forms, scheduleOnly }: Focus): Zone {
+function zoneOfSilence({ readings, forms, scheduleOnly }: Focus): Zone {
   return readings.length > 0 || forms.length > 0 || scheduleOnly === true ? 'GREEN' : 'UNGRADED';
 }
 
@@ -76,50 +89,4 @@ function inOrder(findings: readonly Finding[], rules: readonly Rule[]): Finding[
       PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) ||
       (places.get(a.ruleId) ?? 0) - (places.get(b.ruleId) ?? 0),
   );
-}
-
-interface Judgement {
-  readonly findings: readonly Finding[];
-  readonly judged: ReadonlySet<string>;
-}
-
-/** The colour of everything sent. What was asked for only as information is left out. */
-function subjectZones(plan: Plan, focus: Focus, { findings, judged }: Judgement): SubjectZone[] {
-  const informational = plan.tasks.filter((task) => task.informational === true);
-  const zoneOf = (id: string): Zone =>
-    worst(
-      ...findings
-        .filter(({ readingIds, formIds }) => readingIds.includes(id) || formIds.includes(id))
-        .map((f) => f.zone),
-      judged.has(id) ? 'GREEN' : 'UNGRADED',
-    );
-  const isInformation = (id: string, wanted: (task: Plan['tasks'][number]) => boolean): boolean =>
-    !judged.has(id) && informational.some(wanted);
-  return [
-    ...focus.readings
-      .filter(({ id, kind }) => !isInformation(id, (task) => task.measures?.includes(kind) === true))
-      .map(({ id, kind }) => ({ id, kind, zone: zoneOf(id) })),
-    ...focus.forms
-      .filter(({ id, form }) => !isInformation(id, (task) => task.form === form))
-      .map(({ id }) => ({ id, kind: 'form' as const, zone: zoneOf(id) })),
-  ];
-}
-
-/** What was sent and no rule of the plan looks at: never green, and said so. */
-function withoutRule(
-  focus: Focus,
-  subjects: readonly SubjectZone[],
-  entries: ReadonlyMap<Tally, readonly UnjudgedEntry[]>,
-): UnjudgedEntry[] {
-  const named = new Set([...entries.values()].flat().flatMap((entry) => [...entry.readingIds, ...entry.formIds]));
-  const forms = new Map(focus.forms.map((response) => [response.id, response.form]));
-  return subjects
-    .filter(({ id, zone }) => zone === 'UNGRADED' && !named.has(id))
-    .map(({ id, kind }): UnjudgedEntry => ({
-      ruleId: null,
-      code: 'no-rule',
-      params: kind === 'form' ? { form: forms.get(id) ?? '' } : { kind },
-      readingIds: kind === 'form' ? [] : [id],
-      formIds: kind === 'form' ? [id] : [],
-    }));
 }

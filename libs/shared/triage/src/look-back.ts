@@ -26,8 +26,8 @@ export function lookBack(plan: Plan): LookBack {
   const forms: Record<string, number> = {};
   const occurrences: Record<string, number> = {};
   for (const rule of plan.rules) {
-    const span = spanOfDays(lookBackDaysOf(rule));
-    const { measures, forms: watched } = watchOf(rule);
+    const span = spanOfDays(lookBackDaysOf(rule, plan.rules));
+    const { measures, forms: watched } = watchOf(rule, plan.rules);
     for (const kind of measures) raise(readings, kind, span);
     for (const form of watched) raise(forms, form, span);
     if (rule.type !== 'absence') continue;
@@ -35,6 +35,14 @@ export function lookBack(plan: Plan): LookBack {
     const task: Task | undefined = plan.tasks.find((candidate) => candidate.id === rule.taskId);
     for (const kind of task?.measures ?? []) raise(readings, kind, span);
     if (task?.form !== undefined) raise(forms, task.form, span);
+  }
+  for (const { when } of plan.inhibitions ?? []) {
+    const cause = 'rule' in when ? plan.rules.find(({ id }) => id === when.rule) : undefined;
+    if (cause === undefined || !('rule' in when)) continue;
+    const span = spanOfDays(lookBackDaysOf(cause, plan.rules)) + when.withinMinutes * 60_000;
+    const { measures, forms: watched } = watchOf(cause, plan.rules);
+    for (const kind of measures) raise(readings, kind, span);
+    for (const form of watched) raise(forms, form, span);
   }
   return { readings, forms, occurrences };
 }

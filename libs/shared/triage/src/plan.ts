@@ -1,3 +1,4 @@
+import type { Inhibition } from './inhibition';
 import type { LocalisedText } from './localised-text';
 import type { References } from './references';
 import type { Rule } from './rules/rule';
@@ -12,6 +13,7 @@ export interface Plan extends References {
   readonly title?: LocalisedText;
   readonly tasks: readonly Task[];
   readonly rules: readonly Rule[];
+  readonly inhibitions?: readonly Inhibition[];
   /** What the patient does in each zone; shown, never read by the engine. */
   readonly advice: Readonly<Record<AdviceZone, LocalisedText>>;
   /** Minutes between taking and receiving beyond which a reading is marked late; 60 when absent. */

@@ -29,6 +29,10 @@ function byTime(a: Timed, b: Timed): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
+function byArrival(a: Timed, b: Timed): number {
+  return a.receivedAt - b.receivedAt || a.takenAt - b.takenAt;
+}
+
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K, order: (a: T, b: T) => number): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
@@ -40,12 +44,12 @@ function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K, order: (a: T,
   return groups;
 }
 
-/** First of each id in time order, so that a repeated delivery changes nothing. */
+/** The first received of each id, so that a repeated delivery changes nothing, now or when replayed. */
 function distinct<T extends Timed>(items: readonly T[]): Map<string, T> {
   const found = new Map<string, T>();
   for (const item of items) {
     const known = found.get(item.id);
-    if (known === undefined || byTime(item, known) < 0) found.set(item.id, item);
+    if (known === undefined || byArrival(item, known) < 0) found.set(item.id, item);
   }
   return found;
 }

@@ -5,21 +5,11 @@ import { isSeenBy } from './rules/history';
 import { judgeRule, watchOf } from './rules/registry';
 import type { Rule } from './rules/rule';
 import type { Instant, Sight, Subject, Verdict } from './rules/rule-kind';
-
-const timeOf = (subject: Subject): number => {
-  switch (subject.kind) {
-    case 'reading':
-      return subject.reading.takenAt;
-    case 'form':
-      return subject.response.takenAt;
-    case 'moment':
-      return subject.at;
-  }
-};
+import { timeOf } from './rules/rule-kind';
 
 /** The newest thing a rule could have been looking at, at an instant. */
-function newestSubject(rule: Rule, { at, after }: Instant, sight: Sight): Subject | undefined {
-  const { measures, forms, moment } = watchOf(rule);
+function newestSubject(rule: Rule, rules: readonly Rule[], { at, after }: Instant, sight: Sight): Subject | undefined {
+  const { measures, forms, moment } = watchOf(rule, rules);
   if (moment === true) return { kind: 'moment', at };
   const span = [at, sight.at] as const;
   const candidates: Subject[] = [
@@ -38,17 +28,18 @@ function newestSubject(rule: Rule, { at, after }: Instant, sight: Sight): Subjec
   );
 }
 
-/** What the rules of a plan may see of a series at a time. */
-export function sightOf(plan: Plan, series: PreparedSeries, at: number): Sight {
+/** What the rules of a plan may see of a series at a time. `path` holds the combinations being judged. */
+export function sightOf(plan: Plan, series: PreparedSeries, at: number, path: readonly string[] = []): Sight {
   const sight: Sight = {
     series,
     references: plan,
     at,
     taskOf: (id) => plan.tasks.find((task) => task.id === id),
     judgePart: (ruleId, instant): Verdict | undefined => {
-      const rule = plan.rules.find((candidate) => candidate.id === ruleId);
-      const subject = rule === undefined ? undefined : newestSubject(rule, instant, sight);
-      return rule === undefined || subject === undefined ? undefined : judgeRule(rule, subject, sight);
+      const rule = path.includes(ruleId) ? undefined : plan.rules.find((candidate) => candidate.id === ruleId);
+      const subject = rule === undefined ? undefined : newestSubject(rule, plan.rules, instant, sight);
+      if (rule === undefined || subject === undefined) return undefined;
+      return judgeRule(rule, subject, sightOf(plan, series, at, [...path, ruleId]));
     },
   };
   return sight;

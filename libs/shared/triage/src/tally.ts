@@ -1,8 +1,7 @@
 import type { Finding, UnjudgedEntry } from './assessment';
 import type { Rule } from './rules/rule';
-import type { Params } from './rules/rule-fields';
-import type { Breach, Subject, Unjudged, Verdict } from './rules/rule-kind';
-import { watchOf } from './rules/registry';
+import type { Breach, Subject, Verdict } from './rules/rule-kind';
+import { timeOf } from './rules/rule-kind';
 import { rankOf } from './zone';
 
 const MS_PER_MINUTE = 60_000;
@@ -18,19 +17,7 @@ interface Hit {
   readonly breach: Breach;
 }
 
-/** When a subject was measured, by its own clock. */
-export function measuredAtOf(subject: Subject): number {
-  switch (subject.kind) {
-    case 'reading':
-      return subject.reading.takenAt;
-    case 'form':
-      return subject.response.takenAt;
-    case 'moment':
-      return subject.at;
-  }
-}
-
-const hitTime = ({ subject, breach }: Hit): number => breach.measuredAt ?? measuredAtOf(subject);
+const hitTime = ({ subject, breach }: Hit): number => breach.measuredAt ?? timeOf(subject);
 
 function isLate(subject: Subject, lateAfterMinutes: number): boolean {
   if (subject.kind === 'moment') return false;
@@ -65,6 +52,7 @@ export function findingOf({ rule, verdicts }: Tally, lateAfterMinutes: number): 
   const kind = lead.subject.kind === 'reading' ? lead.subject.reading.kind : undefined;
   return {
     ruleId: rule.id,
+    ruleType: rule.type,
     lane: rule.lane,
     zone,
     code: rule.textCode,
@@ -93,15 +81,10 @@ export function unjudgedOf({ rule, verdicts }: Tally): UnjudgedEntry[] {
     entries.set(verdict.code, {
       ruleId: rule.id,
       code: verdict.code,
-      params: withKind(rule, verdict),
+      params: verdict.params,
       readingIds: [...(known?.readingIds ?? []), ...(subject.kind === 'reading' ? [subject.reading.id] : [])],
       formIds: [...(known?.formIds ?? []), ...(subject.kind === 'form' ? [subject.response.id] : [])],
     });
   }
   return [...entries.values()];
-}
-
-function withKind(rule: Rule, verdict: Unjudged): Params {
-  const kind = watchOf(rule).measures[0];
-  return kind === undefined || 'kind' in verdict.params ? verdict.params : { kind, ...verdict.params };
 }

@@ -3,7 +3,7 @@ import { newestBefore, takenBetween } from './prepared-series';
 import { spanOfDays } from './rules/history';
 import { lookBackDaysOf, watchOf } from './rules/registry';
 import type { Rule } from './rules/rule';
-import type { Subject } from './rules/rule-kind';
+import type { Subject, Watch } from './rules/rule-kind';
 import type { FormResponse, Reading } from './series';
 
 /**
@@ -47,33 +47,40 @@ function inOrder(a: Reading | FormResponse, b: Reading | FormResponse): number {
   return a.takenAt - b.takenAt || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
+/** A rule within its plan, with what it watches and how far it reaches. */
+export interface Lookout {
+  readonly watch: Watch;
+  /** Milliseconds that its look-back spans; 0 for the subject alone. */
+  readonly span: number;
+}
+
+/** Works out what a rule watches, combinations followed to their parts. */
+export function lookoutOf(rule: Rule, rules: readonly Rule[]): Lookout {
+  return { watch: watchOf(rule, rules), span: spanOfDays(lookBackDaysOf(rule, rules)) };
+}
+
 /**
  * What one rule has to look at: the focus itself and, for a rule that looks back, every later reading or
  * form whose past the focus has changed, so that a late arrival gives what arrival in order would have.
  */
-export function subjectsOf(rule: Rule, focus: Focus, series: PreparedSeries, at: number): Subject[] {
-  const watch = watchOf(rule);
-  const readings = focus.readings.filter((reading) => watch.measures.includes(reading.kind));
-  const forms = focus.forms.filter((response) => watch.forms.includes(response.form));
-  const span = spanOfDays(lookBackDaysOf(rule));
-  const found = new Map<string, Subject>();
-  const add = (subject: Subject, key: string): unknown => found.has(key) || found.set(key, subject);
-  for (const reading of readings) add({ kind: 'reading', reading }, `r${reading.id}`);
-  for (const response of forms) add({ kind: 'form', response }, `f${response.id}`);
-  if (span > 0) {
-    for (const { takenAt } of [...readings, ...forms]) {
-      const later: readonly [number, number] = [takenAt - 1, takenAt + span];
-      for (const kind of watch.measures) {
-        const list = takenBetween(series.readings.get(kind), later, at);
-        for (const reading of list.filter(isReal)) add({ kind: 'reading', reading }, `r${reading.id}`);
-      }
-      for (const form of watch.forms) {
-        for (const response of takenBetween(series.forms.get(form), later, at)) {
-          add({ kind: 'form', response }, `f${response.id}`);
-        }
-      }
+export function subjectsOf({ watch, span }: Lookout, focus: Focus, series: PreparedSeries, at: number): Subject[] {
+  const readings = new Set(focus.readings.filter((reading) => watch.measures.includes(reading.kind)));
+  const forms = new Set(focus.forms.filter((response) => watch.forms.includes(response.form)));
+  const starts = span === 0 ? [] : [...readings, ...forms].map((item) => item.takenAt);
+  for (const takenAt of starts) {
+    const later: readonly [number, number] = [takenAt - 1, takenAt + span];
+    for (const kind of watch.measures) {
+      takenBetween(series.readings.get(kind), later, at)
+        .filter(isReal)
+        .forEach((reading) => readings.add(reading));
+    }
+    for (const form of watch.forms) {
+      takenBetween(series.forms.get(form), later, at).forEach((response) => forms.add(response));
     }
   }
-  if (focus.moment && watch.moment === true) found.set('moment', { kind: 'moment', at });
-  return [...found.values()];
+  return [
+    ...[...readings].map((reading): Subject => ({ kind: 'reading', reading })),
+    ...[...forms].map((response): Subject => ({ kind: 'form', response })),
+    ...(focus.moment && watch.moment === true ? [{ kind: 'moment', at } as const] : []),
+  ];
 }

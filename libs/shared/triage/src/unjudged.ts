@@ -1,20 +1,18 @@
 import type { Finding, UnjudgedEntry } from './assessment';
 import type { Rule } from './rules/rule';
 import type { Tally } from './tally';
-import { measuredAtOf } from './tally';
-
-/** Reasons that pass by themselves as readings gather; told only when nothing else judged the reading. */
-const THIN: ReadonlySet<string> = new Set(['too-few-readings', 'device-changed']);
+import { THIN_CODES, timeOf } from './rules/rule-kind';
 
 /** Whether an unjudged rule must be reported although other rules judged the same reading. */
 function mustReport(rule: Rule, entry: UnjudgedEntry): boolean {
-  return rule.partOnly !== true && rule.ifUnjudged !== 'list' && !THIN.has(entry.code);
+  return rule.partOnly !== true && rule.ifUnjudged !== 'list' && !(THIN_CODES as ReadonlySet<string>).has(entry.code);
 }
 
-/** Ids of everything that at least one rule has judged. */
+/** Ids of everything that at least one rule has judged by itself; a combination only adds to its parts. */
 export function judgedIds(tallies: readonly Tally[]): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const { verdicts } of tallies) {
+  for (const { rule, verdicts } of tallies) {
+    if (rule.type === 'combination') continue;
     for (const { subject, verdict } of verdicts) {
       if (verdict.outcome === 'unjudged') continue;
       if (subject.kind === 'reading') ids.add(subject.reading.id);
@@ -24,28 +22,36 @@ export function judgedIds(tallies: readonly Tally[]): ReadonlySet<string> {
   return ids;
 }
 
-/** The technical findings that unjudged rules make; a reading nothing judged is always among them. */
+/**
+ * The technical findings that gaps make. What nothing judged is always among them, told once: by the
+ * first rule in the plan's order that looked at it, building stones last.
+ */
 export function ungradedFindings(
   tallies: readonly Tally[],
   entriesOf: (tally: Tally) => readonly UnjudgedEntry[],
   judged: ReadonlySet<string>,
 ): Finding[] {
-  return tallies.flatMap((tally) => {
-    const orphaned = (id: string): boolean => !judged.has(id);
-    const entry = entriesOf(tally).find(
-      (candidate) =>
-        mustReport(tally.rule, candidate) || [...candidate.readingIds, ...candidate.formIds].some(orphaned),
-    );
-    return entry === undefined ? [] : [ungradedFinding(tally, entry)];
+  const told = new Set<string>(judged);
+  const isNew = ({ readingIds, formIds }: UnjudgedEntry): boolean =>
+    [...readingIds, ...formIds].some((id) => !told.has(id));
+  const inTurn = [
+    ...tallies.filter(({ rule }) => rule.partOnly !== true),
+    ...tallies.filter(({ rule }) => rule.partOnly === true),
+  ];
+  return inTurn.flatMap((tally) => {
+    const entries = entriesOf(tally);
+    const entry = entries.find((candidate) => mustReport(tally.rule, candidate)) ?? entries.find(isNew);
+    if (entry === undefined) return [];
+    for (const { readingIds, formIds } of entries) [...readingIds, ...formIds].forEach((id) => told.add(id));
+    return [ungradedFinding(tally, entry)];
   });
 }
 
 function ungradedFinding({ rule, verdicts }: Tally, entry: UnjudgedEntry): Finding {
-  const times = verdicts
-    .filter(({ verdict }) => verdict.outcome === 'unjudged')
-    .map(({ subject }) => measuredAtOf(subject));
+  const times = verdicts.filter(({ verdict }) => verdict.outcome === 'unjudged').map(({ subject }) => timeOf(subject));
   return {
     ruleId: rule.id,
+    ruleType: rule.type,
     lane: 'technical',
     zone: 'UNGRADED',
     code: entry.code,

@@ -21,10 +21,10 @@ function reach(levels: readonly Level[], zone: Level['zone']): { low: number; hi
 }
 
 /** Levels that say nothing, overlap, or hide yellow behind a wider red. */
-export function checkLevels(levels: readonly Level[], path: Path, hasOther: (level: Level) => boolean): Fault[] {
+export function checkLevels(levels: readonly Level[], path: Path): Fault[] {
   if (levels.length === 0) return [fault('levels-missing', path, 'a rule needs at least one level')];
   const faults = levels.flatMap((level, index) =>
-    EDGES.some((edge) => level[edge] !== undefined) || hasOther(level)
+    EDGES.some((edge) => level[edge] !== undefined) || 'anyOf' in level
       ? []
       : [fault('level-without-edge', [...path, index], 'a level needs an edge such as below or atOrAbove')],
   );

@@ -17,6 +17,7 @@ export function checkPlan(plan: Plan): Fault[] {
     ...plan.tasks.flatMap((task, index) => checkTask(task, ['tasks', index])),
     ...plan.rules.flatMap((rule, index) => checkRule(rule, plan, ['rules', index])),
     ...unwatched(plan),
+    ...checkInhibitions(plan),
     ...checkPrescription(plan),
     ...(['GREEN', 'YELLOW', 'RED'] as const).flatMap((zone) =>
       Object.values(plan.advice[zone]).some((text) => text !== '')
@@ -37,8 +38,8 @@ function duplicates(items: readonly { readonly id: string }[], name: string): Fa
 
 /** What is asked for but judged by no rule, and not marked as information either. */
 function unwatched({ tasks, rules }: Plan): Fault[] {
-  const measures = new Set<string>(rules.flatMap((rule) => watchOf(rule).measures));
-  const forms = new Set(rules.flatMap((rule) => watchOf(rule).forms));
+  const measures = new Set<string>(rules.flatMap((rule) => watchOf(rule, rules).measures));
+  const forms = new Set(rules.flatMap((rule) => watchOf(rule, rules).forms));
   return tasks.flatMap((task, index) => {
     if (task.informational === true) return [];
     const gaps = (task.measures ?? []).flatMap((kind, place) =>
@@ -49,6 +50,17 @@ function unwatched({ tasks, rules }: Plan): Fault[] {
     return task.form === undefined || forms.has(task.form)
       ? gaps
       : [...gaps, fault('task-without-rule', ['tasks', index, 'form'], `no rule looks at the form ${task.form}`)];
+  });
+}
+
+/** What silences, and what is silenced, must exist. */
+function checkInhibitions({ inhibitions = [], rules }: Plan): Fault[] {
+  const known = new Set(rules.map(({ id }) => id));
+  return inhibitions.flatMap(({ when, silences }, index) => {
+    const named = [...('rule' in when ? [when.rule] : []), ...(silences === 'all' ? [] : silences)];
+    return named
+      .filter((id) => !known.has(id))
+      .map((id) => fault('unknown-rule', ['inhibitions', index], `no rule has the id ${id}`));
   });
 }
 

@@ -2,6 +2,7 @@ import { isMeasurementKind } from '@fyrlykt/vitals';
 import type { Plan } from '../plan';
 import { lookBackDaysOf, watchOf } from '../rules/registry';
 import type { Rule } from '../rules/rule';
+import { checkCombination } from './check-combination';
 import { checkLevels } from './check-levels';
 import type { Fault } from './fault';
 import { fault } from './fault';
@@ -13,11 +14,11 @@ export const MAX_LOOK_BACK_DAYS = 400;
 
 /** What is wrong with a rule, by itself and within its plan. */
 export function checkRule(rule: Rule, plan: Plan, path: Path): Fault[] {
-  return [...checkReach(rule, path), ...checkOwn(rule, plan, path), ...checkListed(rule, plan, path)];
+  return [...checkReach(rule, plan, path), ...checkOwn(rule, plan, path), ...checkListed(rule, plan, path)];
 }
 
-function checkReach(rule: Rule, path: Path): Fault[] {
-  const days = lookBackDaysOf(rule);
+function checkReach(rule: Rule, plan: Plan, path: Path): Fault[] {
+  const days = lookBackDaysOf(rule, plan.rules);
   const bounded = Number.isInteger(days) && days >= 0 && days <= MAX_LOOK_BACK_DAYS;
   return [
     ...(bounded
@@ -29,7 +30,7 @@ function checkReach(rule: Rule, path: Path): Fault[] {
             `looks back ${String(days)} days; 0 to ${String(MAX_LOOK_BACK_DAYS)} allowed`,
           ),
         ]),
-    ...watchOf(rule).measures.flatMap((kind) =>
+    ...watchOf(rule, plan.rules).measures.flatMap((kind) =>
       isMeasurementKind(kind) ? [] : [fault('unknown-kind', [...path, 'kind'], `no such measure: ${String(kind)}`)],
     ),
   ];
@@ -37,32 +38,57 @@ function checkReach(rule: Rule, path: Path): Fault[] {
 
 function checkOwn(rule: Rule, plan: Plan, path: Path): Fault[] {
   switch (rule.type) {
+    case 'absence':
+      return plan.tasks.some(({ id }) => id === rule.taskId)
+        ? []
+        : [fault('unknown-task', [...path, 'taskId'], `no task has the id ${rule.taskId}`)];
+    case 'home-blood-pressure':
+      return [
+        ...checkLevels(rule.systolic, [...path, 'systolic']),
+        ...checkLevels(rule.diastolic, [...path, 'diastolic']),
+      ];
+    case 'combination':
+      return checkCombination(rule, plan.rules, path);
+    case 'news2':
+      return checkForm(rule.form, plan, path);
+    case 'score':
+    case 'answer':
+      return [...checkLevels(rule.levels, [...path, 'levels']), ...checkForm(rule.form, plan, path)];
+    case 'relative':
+    case 'ewma':
+    case 'cusum':
     case 'band':
     case 'change':
-      return checkLevels(rule.levels, [...path, 'levels'], () => false);
+    case 'slope':
+    case 'repeated':
+    case 'duration':
+      return [...checkLevels(rule.levels, [...path, 'levels']), ...checkNumbers(rule, path)];
+  }
+}
+
+const isPositive = (number: number | undefined): boolean => number !== undefined && number > 0;
+
+/** Numbers that only together make sense. */
+function checkNumbers(rule: Rule, path: Path): Fault[] {
+  switch (rule.type) {
     case 'relative':
-      return [
-        ...checkLevels(rule.levels, [...path, 'levels'], () => false),
-        ...(rule.in === 'sd' && !((rule.sdFloor ?? 0) > 0)
-          ? [fault('sd-floor-missing', [...path, 'sdFloor'], 'limits in standard deviations need a floor above 0')]
-          : []),
-      ];
-    case 'score':
-      return [...checkLevels(rule.levels, [...path, 'levels'], () => false), ...checkForm(rule.form, plan, path)];
-    case 'answer':
-      return [
-        ...checkLevels(rule.levels, [...path, 'levels'], (level) => 'anyOf' in level),
-        ...checkForm(rule.form, plan, path),
-      ];
-    case 'absence':
-      return [
-        ...(rule.levels.length > 0
-          ? []
-          : [fault('levels-missing', [...path, 'levels'], 'a rule needs at least one level')]),
-        ...(plan.tasks.some(({ id }) => id === rule.taskId)
-          ? []
-          : [fault('unknown-task', [...path, 'taskId'], `no task has the id ${rule.taskId}`)]),
-      ];
+      return rule.in !== 'sd' || (rule.reference === 'baseline' && isPositive(rule.sdFloor))
+        ? []
+        : [fault('sd-floor-missing', [...path, 'sdFloor'], 'standard deviations need a baseline and a floor above 0')];
+    case 'ewma':
+      return rule.lambda > 0 && rule.lambda <= 1
+        ? []
+        : [fault('number-invalid', [...path, 'lambda'], 'lambda lies above 0 and at most at 1')];
+    case 'repeated':
+      return rule.m >= 1 && rule.m <= rule.n
+        ? []
+        : [fault('number-invalid', [...path, 'm'], 'm is at least 1 and at most n')];
+    case 'duration':
+      return rule.forMinutes < rule.withinDays * 1440
+        ? []
+        : [fault('number-invalid', [...path, 'forMinutes'], 'the duration does not fit into the days looked at')];
+    default:
+      return [];
   }
 }
 
@@ -79,8 +105,8 @@ function checkListed(rule: Rule, plan: Plan, path: Path): Fault[] {
     (other) => other.id !== rule.id && other.ifUnjudged !== 'list' && other.partOnly !== true,
   );
   const covered = (pick: 'measures' | 'forms'): boolean =>
-    watchOf(rule)[pick].every((item) =>
-      others.some((other) => (watchOf(other)[pick] as readonly string[]).includes(item)),
+    watchOf(rule, plan.rules)[pick].every((item) =>
+      others.some((other) => (watchOf(other, plan.rules)[pick] as readonly string[]).includes(item)),
     );
   return covered('measures') && covered('forms')
     ? []

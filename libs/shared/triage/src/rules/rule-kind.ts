@@ -26,6 +26,9 @@ export type UnjudgedCode =
   | 'too-few-readings'
   | 'device-changed';
 
+/** Reasons that pass by themselves as readings gather; told only when nothing else judged the reading. */
+export const THIN_CODES: ReadonlySet<UnjudgedCode> = new Set<UnjudgedCode>(['too-few-readings', 'device-changed']);
+
 /** A limit was crossed. Ids are of the readings and forms that the judgement rests on. */
 export interface Breach {
   readonly outcome: 'breach';
@@ -74,18 +77,35 @@ export interface Watch {
   readonly moment?: boolean;
 }
 
+/** What a rule that is made of others may ask about them. */
+export interface Parts {
+  watch(ruleId: string): Watch;
+  lookBackDays(ruleId: string): number;
+}
+
 /** One kind of rule: what it watches, how far back it looks, and its judgement. */
 export interface RuleKind<R> {
-  /** Further measures it reads without being woken by them. */
-  watch(rule: R): Watch;
+  watch(rule: R, parts: Parts): Watch;
   /** Whole local days before its subject that it may look at; always finite. */
-  lookBackDays(rule: R): number;
+  lookBackDays(rule: R, parts: Parts): number;
   /**
    * Whether, with history fixed, moving the newest reading further out in one direction can only keep or
    * worsen the zone.
    */
   readonly monotone: boolean;
   judge(rule: R, subject: Subject, sight: Sight): Verdict;
+}
+
+/** When a subject was measured or answered, by its own clock; a moment is its own time. */
+export function timeOf(subject: Subject): number {
+  switch (subject.kind) {
+    case 'reading':
+      return subject.reading.takenAt;
+    case 'form':
+      return subject.response.takenAt;
+    case 'moment':
+      return subject.at;
+  }
 }
 
 /** Nothing crossed. */

@@ -1,6 +1,6 @@
 import type { JsonSchema } from './json-schema';
 import { ID, INSTANT, LOCAL_DAY, NUMBER, TEXT, YES_NO, closed, listOf, oneOf } from './json-schema';
-import { planJsonSchema } from './plan-schema';
+import { CIRCUMSTANCES, planJsonSchema } from './plan-schema';
 import { KIND } from './rule-schema';
 
 const READING = closed(
@@ -48,9 +48,7 @@ export const seriesJsonSchema: JsonSchema = closed(
     occurrences: listOf(closed({ taskId: ID, opensAt: INSTANT, closesAt: INSTANT, dueAt: INSTANT })),
     pauses: listOf(closed({ ...PERIOD, reason: TEXT }, ['reason'])),
     snoozes: listOf(closed({ kind: KIND, direction: oneOf(['low', 'high']), ...PERIOD, reason: TEXT })),
-    context: listOf(
-      closed({ code: oneOf(['admitted', 'travelling', 'palliative', 'infection']), ...PERIOD }, ['until']),
-    ),
+    context: listOf(closed({ code: oneOf(CIRCUMSTANCES), ...PERIOD }, ['until'])),
   },
   ['pauses', 'snoozes', 'context'],
 );

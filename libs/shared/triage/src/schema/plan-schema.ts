@@ -3,6 +3,9 @@ import type { JsonSchema } from './json-schema';
 import { ID, LOCAL_DAY, MINUTE, NUMBER, TEXT, WHOLE, YES_NO, closed, listOf, oneOf } from './json-schema';
 import { KIND, RULE } from './rule-schema';
 
+/** Codes of circumstances that plans and series may name. */
+export const CIRCUMSTANCES = ['admitted', 'travelling', 'palliative', 'infection'];
+
 const LANGUAGES = ['nb', 'nn', 'en', 'se'];
 
 const LOCALISED = closed(Object.fromEntries(LANGUAGES.map((language) => [language, TEXT])), LANGUAGES);
@@ -33,6 +36,17 @@ const TASK = closed(
   ['measures', 'form', 'earlyMinutes', 'informational'],
 );
 
+const INHIBITION = closed({
+  id: ID,
+  when: {
+    oneOf: [
+      closed({ circumstance: oneOf(CIRCUMSTANCES) }),
+      closed({ rule: ID, withinMinutes: { type: 'integer', minimum: 1 } }),
+    ],
+  },
+  silences: { oneOf: [{ const: 'all' }, listOf(ID, { minItems: 1 })] },
+});
+
 const BASELINE = closed(
   { value: NUMBER, sd: { type: 'number', minimum: 0 }, count: WHOLE, from: LOCAL_DAY, until: LOCAL_DAY },
   ['sd', 'count', 'from', 'until'],
@@ -53,12 +67,13 @@ export const planJsonSchema: JsonSchema = {
       title: LOCALISED,
       tasks: listOf(TASK, { maxItems: 100 }),
       rules: listOf(RULE, { minItems: 1, maxItems: 200 }),
+      inhibitions: listOf(INHIBITION, { maxItems: 50 }),
       advice: closed({ GREEN: LOCALISED, YELLOW: LOCALISED, RED: LOCALISED }),
       baselines: perKind(BASELINE),
       goals: perKind(NUMBER),
       news2: closed({ spo2Scale: oneOf([1, 2]), prescribedBy: ID }, ['prescribedBy']),
       lateAfterMinutes: WHOLE,
     },
-    ['template', 'title', 'baselines', 'goals', 'news2', 'lateAfterMinutes'],
+    ['template', 'title', 'inhibitions', 'baselines', 'goals', 'news2', 'lateAfterMinutes'],
   ),
 };

@@ -18,6 +18,11 @@ const ANSWER_LEVEL = closed({ zone: ZONE, ...EDGES, anyOf: listOf(ANSWER, { minI
   'anyOf',
 ]);
 
+const POSITIVE: JsonSchema = { type: 'number', exclusiveMinimum: 0 };
+const COUNT: JsonSchema = { type: 'integer', minimum: 1, maximum: 1000 };
+const MINUTES: JsonSchema = { type: 'integer', minimum: 1, maximum: 576_000 };
+const CHART = { kind: KIND, withinDays: DAYS, sdFloor: POSITIVE, levels: LEVELS };
+
 const FIELDS: Record<string, JsonSchema> = {
   id: ID,
   lane: oneOf(['clinical', 'adherence', 'technical', 'contact']),
@@ -32,6 +37,8 @@ const FIELDS: Record<string, JsonSchema> = {
 };
 
 const OPTIONAL_FIELDS = ['priority', 'source', 'safety', 'partOnly', 'confirm', 'timeOfDay', 'ifUnjudged'];
+
+const BANDS = ['low', 'low-medium', 'medium', 'high'];
 
 interface Shape {
   readonly properties: Record<string, JsonSchema>;
@@ -73,6 +80,31 @@ const SHAPES: Record<RuleType, Shape> = {
     optional: ['optional'],
   },
   score: { properties: { form: ID, levels: LEVELS } },
+  slope: { properties: { kind: KIND, withinDays: DAYS, atLeast: { type: 'integer', minimum: 3 }, levels: LEVELS } },
+  ewma: { properties: { ...CHART, lambda: { type: 'number', exclusiveMinimum: 0, maximum: 1 } } },
+  cusum: { properties: { ...CHART, direction: oneOf(['low', 'high']), slack: { type: 'number', minimum: 0 } } },
+  repeated: { properties: { kind: KIND, m: COUNT, n: COUNT, withinDays: DAYS, levels: LEVELS } },
+  duration: {
+    properties: { kind: KIND, forMinutes: MINUTES, maxGapMinutes: MINUTES, withinDays: DAYS, levels: LEVELS },
+  },
+  'home-blood-pressure': { properties: { days: DAYS, atLeast: COUNT, systolic: LEVELS, diastolic: LEVELS } },
+  news2: {
+    properties: {
+      form: ID,
+      oxygenItem: ID,
+      consciousnessItem: ID,
+      withinMinutes: MINUTES,
+      bands: closed({ low: ZONE, 'low-medium': ZONE, medium: ZONE, high: ZONE }, BANDS),
+    },
+  },
+  combination: {
+    properties: {
+      of: listOf(ID, { minItems: 1, maxItems: 20, uniqueItems: true }),
+      need: { anyOf: [oneOf(['all', 'any']), COUNT] },
+      withinMinutes: MINUTES,
+      zone: ZONE,
+    },
+  },
 };
 
 /** The discriminated union of all rule kinds; `type` chooses, so errors speak of the kind that was meant. */

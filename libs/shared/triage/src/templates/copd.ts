@@ -1,5 +1,5 @@
 import type { PlanTemplate } from './plan-template';
-import { hours, missedRules, say } from './plan-template';
+import { SILENT_WHEN_ADMITTED, hours, missedRules, pulseRule, say, score } from './plan-template';
 
 /**
  * COPD. The absolute SpO2 limit is for patients without chronic hypoxia [KOLS]; whoever is at 88–92 % in
@@ -68,18 +68,7 @@ export const COPD: PlanTemplate = {
         ifUnjudged: 'list',
         levels: [{ zone: 'YELLOW', atOrBelow: -3 }],
       },
-      {
-        id: 'pulse',
-        type: 'band',
-        kind: 'heart-rate',
-        lane: 'clinical',
-        textCode: 'heart-rate-outside',
-        source: 'TELB, RCP',
-        levels: [
-          { zone: 'YELLOW', below: 50, above: 100 },
-          { zone: 'RED', atOrBelow: 40, atOrAbove: 131 },
-        ],
-      },
+      pulseRule(),
       {
         id: 'symptoms-worse',
         type: 'score',
@@ -124,9 +113,39 @@ export const COPD: PlanTemplate = {
         priority: 'low',
         levels: [{ zone: 'YELLOW', atOrBelow: -5, atOrAbove: 5 }],
       },
+      {
+        id: 'spo2-dip',
+        type: 'relative',
+        kind: 'spo2',
+        reference: 'baseline',
+        in: 'unit',
+        lane: 'clinical',
+        textCode: 'spo2-below-baseline',
+        source: 'GK',
+        partOnly: true,
+        ifUnjudged: 'list',
+        levels: [{ zone: 'YELLOW', atOrBelow: -2 }],
+      },
+      {
+        ...score(['symptoms-up', 'copd-daily', 'symptoms-worse'], 'GK', [{ zone: 'YELLOW', atOrAbove: 1 }]),
+        partOnly: true,
+      },
+      {
+        id: 'early-worsening',
+        type: 'combination',
+        of: ['spo2-dip', 'symptoms-up'],
+        need: 'all',
+        withinMinutes: 1440,
+        zone: 'YELLOW',
+        lane: 'clinical',
+        textCode: 'early-worsening',
+        source: 'GK',
+        ifUnjudged: 'list',
+      },
       ...missedRules('oxygen'),
       ...missedRules('symptoms'),
     ],
+    inhibitions: SILENT_WHEN_ADMITTED,
     advice: {
       GREEN: say(
         'Alt er som vanlig. Ta medisinene dine som avtalt og hold deg i aktivitet.',

@@ -1,5 +1,5 @@
 import type { PlanTemplate } from './plan-template';
-import { hours, missedRules, say } from './plan-template';
+import { SILENT_WHEN_ADMITTED, hours, missedRules, say } from './plan-template';
 
 /** Diabetes with glucose measured at home; limits after the European and American consensus [EASD]. */
 export const DIABETES: PlanTemplate = {
@@ -92,6 +92,7 @@ export const DIABETES: PlanTemplate = {
       ...missedRules('glucose'),
       ...missedRules('symptoms'),
     ],
+    inhibitions: SILENT_WHEN_ADMITTED,
     advice: {
       GREEN: say(
         'Blodsukkeret ligger der det skal. Fortsett som avtalt.',

@@ -1,5 +1,5 @@
 import type { PlanTemplate } from './plan-template';
-import { hours, missedRules, say } from './plan-template';
+import { SILENT_WHEN_ADMITTED, answer, hours, missedRules, pulseRule, say } from './plan-template';
 
 /** Heart failure. Weight each morning after the toilet; more than 2 kg in three days is yellow [HFM]. */
 export const HEART_FAILURE: PlanTemplate = {
@@ -77,18 +77,7 @@ export const HEART_FAILURE: PlanTemplate = {
         confirm: { withinMinutes: 15 },
         levels: [{ zone: 'YELLOW', below: 60, above: 95 }],
       },
-      {
-        id: 'pulse',
-        type: 'band',
-        kind: 'heart-rate',
-        lane: 'clinical',
-        textCode: 'heart-rate-outside',
-        source: 'TELB, RCP',
-        levels: [
-          { zone: 'YELLOW', below: 50, above: 100 },
-          { zone: 'RED', atOrBelow: 40, atOrAbove: 131 },
-        ],
-      },
+      pulseRule(),
       {
         id: 'breathless-at-rest',
         type: 'answer',
@@ -119,10 +108,42 @@ export const HEART_FAILURE: PlanTemplate = {
         source: 'GK',
         levels: [{ zone: 'YELLOW', atOrAbove: 2 }],
       },
+      {
+        id: 'weight-up-overnight',
+        type: 'change',
+        kind: 'weight',
+        against: 'lowest',
+        withinDays: 1,
+        in: 'unit',
+        lane: 'clinical',
+        textCode: 'weight-up',
+        source: 'GK',
+        partOnly: true,
+        levels: [{ zone: 'YELLOW', atOrAbove: 1 }],
+      },
+      answer(
+        ['more-breathless', 'heart-failure-daily', 'breathlessness', 'breathlessness-worse'],
+        'GK',
+        [{ zone: 'YELLOW', anyOf: ['worse', 'at-rest'] }],
+        { partOnly: true },
+      ),
+      {
+        id: 'weight-and-breath',
+        type: 'combination',
+        of: ['weight-up-overnight', 'more-breathless'],
+        need: 'all',
+        withinMinutes: 1440,
+        zone: 'YELLOW',
+        lane: 'clinical',
+        textCode: 'weight-up-and-breathless',
+        source: 'GK',
+        priority: 'high',
+      },
       ...missedRules('weight'),
       ...missedRules('blood-pressure'),
       ...missedRules('symptoms'),
     ],
+    inhibitions: SILENT_WHEN_ADMITTED,
     advice: {
       GREEN: say(
         'Alt er som vanlig. Ta medisinene som avtalt, og drikk så mye som du og legen har blitt enige om.',

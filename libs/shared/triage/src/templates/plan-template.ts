@@ -1,6 +1,12 @@
+import type { MeasurementKind } from '@fyrlykt/vitals';
+import type { Inhibition } from '../inhibition';
 import type { LocalisedText } from '../localised-text';
 import type { Plan } from '../plan';
 import type { AbsenceRule } from '../rules/absence-rule';
+import type { AnswerLevel, AnswerRule } from '../rules/answer-rule';
+import type { BandRule } from '../rules/band-rule';
+import type { Level } from '../rules/rule-fields';
+import type { ScoreRule } from '../rules/score-rule';
 import type { DayWindow } from '../schedule';
 
 /** A plan to copy from. Copies are never linked to it; every number in it is a default to be adjusted. */
@@ -34,4 +40,54 @@ export function missedRules(taskId: string): AbsenceRule[] {
     { ...fields, id: `${taskId}-missed`, source: 'VKP', priority: 'low', levels: [{ zone: 'YELLOW', missed: 1 }] },
     { ...fields, id: `${taskId}-silent`, source: 'PROC', priority: 'high', levels: [{ zone: 'YELLOW', missed: 3 }] },
   ];
+}
+
+/** While admitted the hospital watches: home rules are silent, safety is not. */
+export const SILENT_WHEN_ADMITTED: readonly Inhibition[] = [
+  { id: 'admitted', when: { circumstance: 'admitted' }, silences: 'all' },
+];
+
+/** Pulse limits that several templates share: yellow after TELBIL, red where NEWS2 gives three points. */
+export function pulseRule(): BandRule {
+  return {
+    id: 'pulse',
+    type: 'band',
+    kind: 'heart-rate',
+    lane: 'clinical',
+    textCode: 'heart-rate-outside',
+    source: 'TELB, RCP',
+    levels: [
+      { zone: 'YELLOW', below: 50, above: 100 },
+      { zone: 'RED', atOrBelow: 40, atOrAbove: 131 },
+    ],
+  };
+}
+
+/** A band rule in the clinical lane. */
+export function band(
+  [id, kind, textCode]: readonly [string, MeasurementKind, string],
+  source: string,
+  levels: readonly Level[],
+  more: Partial<BandRule> = {},
+): BandRule {
+  return { id, type: 'band', kind, lane: 'clinical', textCode, source, levels, ...more };
+}
+
+/** A rule on one answer, in the clinical lane. */
+export function answer(
+  [id, form, item, textCode]: readonly [string, string, string, string],
+  source: string,
+  levels: readonly AnswerLevel[],
+  more: Partial<AnswerRule> = {},
+): AnswerRule {
+  return { id, type: 'answer', form, item, lane: 'clinical', textCode, source, levels, ...more };
+}
+
+/** A rule on a form's total, in the clinical lane. */
+export function score(
+  [id, form, textCode]: readonly [string, string, string],
+  source: string,
+  levels: readonly Level[],
+): ScoreRule {
+  return { id, type: 'score', form, lane: 'clinical', textCode, source, levels };
 }
