@@ -1,0 +1,4 @@
+import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless';
+
+setupZonelessTestEnv();
+HTMLCanvasElement.prototype.getContext = () => null;

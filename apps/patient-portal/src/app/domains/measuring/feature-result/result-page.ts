@@ -1,0 +1,61 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { CoverageSentence, FaultState, FindingSentence, Formats, liveQuery, Words } from '@fyrlykt/portal';
+import { EmptyState, Icon, Page, Skeleton, zoneClass, ZoneMark } from '@fyrlykt/ui';
+import { PersonStore } from '../../../shell/person-store';
+import { SeenWords } from '../../../shell/seen-words';
+import { SubmissionResultDocument } from '../data/generated/operations';
+
+/** What came of it: the own colour, what to do, why, who looks and when, and whether somebody has. */
+@Component({
+  selector: 'fy-result-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [EmptyState, FaultState, Icon, Page, RouterLink, Skeleton, TranslocoPipe, ZoneMark],
+  templateUrl: './result-page.html',
+  styleUrl: './result-page.css',
+})
+export class ResultPage {
+  readonly submissionId = input.required<string>();
+  private readonly people = inject(PersonStore);
+  private readonly findingSentence = inject(FindingSentence);
+  private readonly coverageSentence = inject(CoverageSentence);
+  private readonly seenWords = inject(SeenWords);
+  private readonly formats = inject(Formats);
+  private readonly words = inject(Words);
+  protected readonly query = liveQuery(SubmissionResultDocument, () => {
+    const patientId = this.people.patientId();
+    return patientId === undefined ? undefined : { patientId, submissionId: this.submissionId() };
+  });
+
+  protected readonly outcome = computed(() => this.query.data()?.submission);
+  protected readonly tone = computed(() => zoneClass(this.outcome()?.zone ?? 'UNGRADED'));
+  protected readonly heading = computed(() => {
+    const zone = this.outcome()?.zone;
+    return this.words.say(zone === undefined ? 'result.title' : `result.zone.${zone}`);
+  });
+  protected readonly reasons = computed(() => [
+    ...new Set((this.outcome()?.findings ?? []).map((finding) => this.findingSentence.of(finding))),
+  ]);
+  protected readonly coverage = computed(() => {
+    const outcome = this.outcome();
+    return outcome ? this.coverageSentence.now(outcome.whoLooks.coverage) : '';
+  });
+  protected readonly answerBy = computed(() => {
+    const at = this.outcome()?.whoLooks.answerBy;
+    return at && this.outcome()?.seen.state === 'RECEIVED' ? this.words.say('result.answerBy', { moment: this.formats.moment(at) }) : '';
+  });
+  protected readonly received = computed(() => this.formats.moment(this.outcome()?.receivedAt ?? Date.now()));
+  protected readonly seen = computed(() => {
+    const outcome = this.outcome();
+    return outcome ? this.seenWords.of(outcome.seen) : '';
+  });
+  /** The measures that a repeat would take again. */
+  protected readonly again = computed(() => {
+    const outcome = this.outcome();
+    if (!outcome?.retestOffered) return undefined;
+    const kinds = outcome.findings.map(({ params }) => params['kind']).filter((kind) => typeof kind === 'string');
+    const measures = new Set(kinds.flatMap((kind) => (kind === 'systolic' || kind === 'diastolic' ? ['systolic', 'diastolic'] : [kind])));
+    return measures.size === 0 ? undefined : ['/record', 'measures', [...measures].join(',')];
+  });
+}

@@ -1,0 +1,13 @@
+import { ERROR_CODES, isErrorCode } from './error-code';
+
+describe('error codes', () => {
+  it('are written domain/code in kebab-case, each once', () => {
+    for (const code of ERROR_CODES) expect(code).toMatch(/^[a-z]+\/[a-z-]+$/);
+    expect(new Set(ERROR_CODES).size).toBe(ERROR_CODES.length);
+  });
+
+  it('are told from other texts', () => {
+    expect(isErrorCode('access/denied')).toBe(true);
+    expect(isErrorCode('ACCESS/denied')).toBe(false);
+  });
+});
