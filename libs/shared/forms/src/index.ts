@@ -12,9 +12,12 @@ export type {
   Questionnaire,
   Scoring,
 } from './questionnaire';
-export { isQuestion, visibleItems } from './visibility';
+export { isQuestion, keepVisible, visibleItems } from './visibility';
 export { checkAnswers, optionOf } from './answers';
 export type { AnswerFault, AnswerFaultCode } from './answers';
 export { score } from './score';
 export type { Score } from './score';
 export { SHIPPED_FORMS, shippedForm } from './shipped/catalogue';
+export { parseQuestionnaire, parseQuestionnaireText } from './fhir/questionnaire-import';
+export type { Import } from './fhir/questionnaire-import';
+export type { ImportFault, ImportFaultCode } from './fhir/import-fault';

@@ -59,3 +59,9 @@ export function visibleItems(form: Questionnaire, answers: Answers): Item[] {
 export function isQuestion(item: Item): boolean {
   return item.type !== 'group' && item.type !== 'display';
 }
+
+/** The answers without those to items that are no longer shown: what a page sends. */
+export function keepVisible(form: Questionnaire, answers: Answers): Answers {
+  const visible = new Set(visibleItems(form, answers).map(({ linkId }) => linkId));
+  return Object.fromEntries(Object.entries(answers).filter(([linkId]) => visible.has(linkId)));
+}

@@ -1,0 +1,23 @@
+import type { DeviceTime } from './packet-reader';
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** Whether hour, minute and second exist, and year, month and day where they are given. */
+export function isPossibleTime({ year, month, day, hour, minute, second }: DeviceTime): boolean {
+  if (hour > 23 || minute > 59 || second > 59) return false;
+  if (year !== undefined && (year < 1582 || year > 9999)) return false;
+  if (month !== undefined && month > 12) return false;
+  if (year === undefined || month === undefined || day === undefined) return day === undefined || day <= 31;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Device-local ISO text without zone, moved by whole minutes; `undefined` when a part of the date is unknown. */
+export function deviceTimeText(time: DeviceTime, offsetMinutes: number): string | undefined {
+  const { year, month, day, hour, minute, second } = time;
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  if (offsetMinutes === 0) {
+    return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`;
+  }
+  // Arithmetic on a zoneless time: UTC serves as the calendar, nothing is said about the device's zone.
+  return new Date(Date.UTC(year, month - 1, day, hour, minute + offsetMinutes, second)).toISOString().slice(0, 19);
+}
