@@ -25,6 +25,8 @@ export interface ItemImport {
   readonly list: FaultList;
   /** Receives the FHIRPath of items that are calculated. */
   readonly expressions: string[];
+  /** Receives where each item stands in the document. */
+  readonly places: Map<Item, string>;
 }
 
 function extension(node: JsonNode, ...urls: readonly string[]): JsonNode | undefined {
@@ -113,7 +115,7 @@ function itemOf(node: JsonNode, context: ItemImport): Item | undefined {
   }
   const text: FormText = { [context.language]: node.text('text') ?? '' };
   const items = itemsOf(node, context);
-  return {
+  const item: Item = {
     linkId,
     type,
     text,
@@ -122,6 +124,8 @@ function itemOf(node: JsonNode, context: ItemImport): Item | undefined {
     ...(options.length > 0 ? { options } : {}),
     ...(items.length > 0 ? { items } : {}),
   };
+  context.places.set(item, node.path);
+  return item;
 }
 
 /** The items of a questionnaire or a group, in order. */

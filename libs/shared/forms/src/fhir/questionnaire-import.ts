@@ -36,9 +36,10 @@ export function parseQuestionnaire(json: unknown): Import {
   }
   const language = LANGUAGES[(root.text('language') ?? 'nb').slice(0, 2)] ?? 'nb';
   const expressions: string[] = [];
-  const items = itemsOf(root, { language, list, expressions });
+  const places = new Map<Item, string>();
+  const items = itemsOf(root, { language, list, expressions, places });
   if (items.length === 0) list.add('no-items', '/item', 'a form needs at least one item');
-  checkReferences(items, list);
+  checkReferences(items, places, list);
   const scoring = scoringOf(items, expressions, list);
   const form: Questionnaire = {
     id: root.needText('id'),
@@ -67,23 +68,20 @@ function scoringOf(items: readonly Item[], expressions: readonly string[], list:
 }
 
 /** linkIds are unique, and a condition speaks of an item that comes before its own. */
-function checkReferences(items: readonly Item[], list: FaultList): void {
-  const all = new Set(flatten(items).map(({ linkId }) => linkId));
+function checkReferences(items: readonly Item[], places: ReadonlyMap<Item, string>, list: FaultList): void {
+  const all = flatten(items);
+  const known = new Set(all.map(({ linkId }) => linkId));
   const seen = new Set<string>();
-  const walk = (level: readonly Item[], path: string): void => {
-    level.forEach((item, index) => {
-      const at = `${path}/item/${String(index)}`;
-      if (seen.has(item.linkId)) list.add('duplicate-link-id', `${at}/linkId`, `${item.linkId} is used twice`);
-      item.enableWhen?.forEach(({ question }, place) => {
-        const where = `${at}/enableWhen/${String(place)}/question`;
-        if (!all.has(question)) list.add('unknown-question', where, `no item has the linkId ${question}`);
-        else if (!seen.has(question)) list.add('later-question', where, `${question} comes after this item`);
-      });
-      seen.add(item.linkId);
-      walk(item.items ?? [], at);
+  for (const item of all) {
+    const at = places.get(item) ?? '';
+    if (seen.has(item.linkId)) list.add('duplicate-link-id', `${at}/linkId`, `${item.linkId} is used twice`);
+    item.enableWhen?.forEach(({ question }, place) => {
+      const where = `${at}/enableWhen/${String(place)}/question`;
+      if (!known.has(question)) list.add('unknown-question', where, `no item has the linkId ${question}`);
+      else if (!seen.has(question)) list.add('later-question', where, `${question} comes after this item`);
     });
-  };
-  walk(items, '');
+    seen.add(item.linkId);
+  }
 }
 
 /** The same from text: every fault carries the line it stands on. */
