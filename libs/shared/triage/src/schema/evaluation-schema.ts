@@ -21,7 +21,7 @@ const READING = closed(
   ['device', 'unit', 'flags', 'retestOf', 'submissionId'],
 );
 
-const ANSWER = { anyOf: [{ type: ['string', 'number', 'boolean'] }, listOf({ type: 'string' })] };
+const ANSWER = { anyOf: [{ type: 'string' }, NUMBER, YES_NO, listOf({ type: 'string' })] };
 
 const RESPONSE = closed(
   {

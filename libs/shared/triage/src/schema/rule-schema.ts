@@ -12,7 +12,7 @@ const EDGES = { below: NUMBER, atOrBelow: NUMBER, above: NUMBER, atOrAbove: NUMB
 const LEVEL = closed({ zone: ZONE, ...EDGES }, Object.keys(EDGES));
 const LEVELS = listOf(LEVEL, { minItems: 1 });
 const HYSTERESIS = closed({ by: { type: 'number', exclusiveMinimum: 0 }, withinDays: DAYS });
-const ANSWER = { type: ['string', 'number', 'boolean'] };
+const ANSWER = { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
 const ANSWER_LEVEL = closed({ zone: ZONE, ...EDGES, anyOf: listOf(ANSWER, { minItems: 1 }) }, [
   ...Object.keys(EDGES),
   'anyOf',
@@ -107,12 +107,16 @@ const SHAPES: Record<RuleType, Shape> = {
   },
 };
 
-/** The discriminated union of all rule kinds; `type` chooses, so errors speak of the kind that was meant. */
+/**
+ * The union of all rule kinds. `type` chooses the shape (by if and then, which every validator knows), so
+ * that faults speak of the kind that was meant.
+ */
 export const RULE: JsonSchema = {
   type: 'object',
   required: ['type'],
-  discriminator: { propertyName: 'type' },
-  oneOf: Object.entries(SHAPES).map(([type, { properties, optional = [] }]) =>
-    closed({ type: { const: type }, ...FIELDS, ...properties }, [...OPTIONAL_FIELDS, ...optional]),
-  ),
+  properties: { type: oneOf(Object.keys(SHAPES)) },
+  allOf: Object.entries(SHAPES).map(([type, { properties, optional = [] }]) => ({
+    if: { properties: { type: { const: type } } },
+    then: closed({ type: { const: type }, ...FIELDS, ...properties }, [...OPTIONAL_FIELDS, ...optional]),
+  })),
 };
