@@ -1,0 +1,61 @@
+import { checkNationalNumber, kindOf } from './check-national-number';
+
+/** Completes nine digits with the check digits of the 1964 rule; undefined where the rule gives ten. */
+function complete(nine: string): string | undefined {
+  const digits = [...nine].map(Number);
+  const check = (weights: number[], of: number[]): number =>
+    (11 - (weights.reduce((sum, weight, index) => sum + weight * (of[index] ?? 0), 0) % 11)) % 11;
+  const first = check([3, 7, 6, 1, 8, 9, 4, 5, 2], digits);
+  const second = check([5, 4, 3, 2, 7, 6, 5, 4, 3, 2], [...digits, first]);
+  return first === 10 || second === 10 ? undefined : `${nine}${first}${second}`;
+}
+
+/** The first number with this date part that the rule allows. */
+function numberWith(datePart: string): string {
+  for (let individual = 100; individual < 500; individual++) {
+    const number = complete(`${datePart}${individual}`);
+    if (number) return number;
+  }
+  throw new Error(`no number for ${datePart}`);
+}
+
+describe('checkNationalNumber', () => {
+  const real = numberWith('010150');
+  const dNumber = numberWith('410150');
+  const tenor = numberWith('018150');
+  const tenorDNumber = numberWith('418150');
+  const healthNet = numberWith('016650');
+  const hospital = numberWith('014150');
+
+  it.each([real, dNumber])('takes %s for a real person: allowed in production only', (number) => {
+    expect(checkNationalNumber(number, true)).toBeUndefined();
+    expect(checkNationalNumber(number, false)).toBe('identity/number-real');
+  });
+
+  it.each([tenor, tenorDNumber, healthNet])('takes %s for a synthetic person: refused in production', (number) => {
+    expect(checkNationalNumber(number, true)).toBe('identity/number-synthetic');
+    expect(checkNationalNumber(number, false)).toBeUndefined();
+  });
+
+  it('knows no sign-in with a hospital number, in production or out of it', () => {
+    expect(kindOf(hospital)).toBeUndefined();
+    expect(checkNationalNumber(hospital, false)).toBe('identity/number-malformed');
+  });
+
+  it.each(['', '0101501234', '010150123456', 'abcdefghijk', '٠١٠١٥٠١٢٣٤٥'])('refuses "%s"', (number) => {
+    expect(checkNationalNumber(number, true)).toBe('identity/number-malformed');
+  });
+
+  it('refuses each single digit that is changed', () => {
+    for (let position = 0; position < 11; position++) {
+      const digit = (Number(real[position]) + 1) % 10;
+      const changed = `${real.slice(0, position)}${digit}${real.slice(position + 1)}`;
+      expect(kindOf(changed)).not.toBe('real');
+    }
+  });
+
+  it('refuses a date that does not exist, with right check digits', () => {
+    expect(kindOf(numberWith('310250'))).toBeUndefined();
+    expect(kindOf(numberWith('007050'))).toBeUndefined();
+  });
+});
