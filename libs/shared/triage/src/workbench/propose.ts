@@ -86,7 +86,8 @@ function levelOf(zone: 'YELLOW' | 'RED', policy: ProposalPolicy, { kind, normal,
   const limitOf = (side: 'low' | 'high'): number | undefined => {
     if (!policy.sides.includes(side)) return undefined;
     const sign = side === 'low' ? -1 : 1;
-    const exact = (normal + sign * SPREADS[zone] * sd) / policy.step;
+    // Six decimals first: 78.6 ÷ 0.1 is not quite 786.
+    const exact = roundTo((normal + sign * SPREADS[zone] * sd) / policy.step, 6);
     const spread = roundTo(policy.step * (side === 'low' ? Math.floor(exact) : Math.ceil(exact)), decimals);
     const guard = guardOf(policy, zone, side);
     const held = guard !== undefined && (side === 'low' ? spread < guard : spread > guard);

@@ -1,0 +1,66 @@
+import { FIELDS, judgeNewest, planOf, readingOn } from '../series.fixture';
+import type { Reading } from '../series';
+import type { HomeBloodPressureRule } from './home-blood-pressure-rule';
+
+const RULE: HomeBloodPressureRule = {
+  ...FIELDS,
+  type: 'home-blood-pressure',
+  days: 7,
+  atLeast: 12,
+  systolic: [{ zone: 'YELLOW', atOrAbove: 135 }],
+  diastolic: [{ zone: 'YELLOW', atOrAbove: 85 }],
+};
+
+/** Morning and evening, `days` days; the first day may differ. */
+function week(
+  days: number,
+  [systolic, diastolic]: readonly [number, number],
+  first = [systolic, diastolic],
+): Reading[] {
+  return Array.from({ length: days * 2 }, (_, half) => half / 2).flatMap((day) => {
+    const [high = 0, low = 0] = day < 1 ? first : [systolic, diastolic];
+    return [readingOn('systolic', high, day * 1.0), readingOn('diastolic', low, day * 1.0)];
+  });
+}
+
+const judge = (readings: readonly Reading[]) => judgeNewest(planOf(RULE), readings);
+
+describe('home blood pressure protocol', () => {
+  it.each([
+    [[134, 84], 'GREEN'],
+    [[135, 84], 'YELLOW'],
+    [[134, 85], 'YELLOW'],
+  ] as const)('a mean of %s is %s', (pressure, zone) => {
+    expect(judge(week(7, pressure)).zone).toBe(zone);
+  });
+
+  it('drops the first day', () => {
+    expect(judge(week(7, [130, 80], [180, 110])).zone).toBe('GREEN');
+    const finding = judge(week(7, [140, 80], [100, 60])).findings[0];
+    expect(finding).toMatchObject({ params: { kind: 'systolic', mean: 140, count: 12, days: 7, limit: 135 } });
+  });
+
+  it('says nothing before the protocol is done', () => {
+    expect(judge(week(6, [150, 95])).findings.map(({ code, zone }) => [code, zone])).toEqual([
+      ['too-few-readings', 'UNGRADED'],
+    ]);
+  });
+
+  it('judges the newest week only', () => {
+    const late = week(7, [130, 80]).map((reading) => ({
+      ...reading,
+      id: `${reading.id} later`,
+      takenAt: reading.takenAt + 8 * 86_400_000,
+      receivedAt: reading.receivedAt + 8 * 86_400_000,
+      localDay: `2026-03-${String(Number(reading.localDay.slice(8)) + 8).padStart(2, '0')}`,
+    }));
+    expect(judge([...week(7, [160, 100]), ...late]).zone).toBe('GREEN');
+  });
+
+  it('rounds the mean to a tenth', () => {
+    const readings = week(7, [135, 80]).map((reading) =>
+      reading.id === 'systolic@3' ? { ...reading, value: 134.5 } : reading,
+    );
+    expect(judge(readings).zone).toBe('YELLOW');
+  });
+});

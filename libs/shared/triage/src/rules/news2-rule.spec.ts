@@ -1,0 +1,67 @@
+import { FIELDS, judgeNewest, planOf, readingOn, responseOn } from '../series.fixture';
+import type { Plan } from '../plan';
+import type { AnswerValue, Reading } from '../series';
+import type { News2Rule } from './news2-rule';
+
+const RULE: News2Rule = {
+  ...FIELDS,
+  type: 'news2',
+  form: 'round',
+  oxygenItem: 'oxygen',
+  consciousnessItem: 'alert',
+  withinMinutes: 30,
+  bands: { 'low-medium': 'YELLOW', medium: 'YELLOW', high: 'RED' },
+};
+
+const ROUND: Reading[] = [
+  readingOn('respiratory-rate', 16),
+  readingOn('spo2', 97),
+  readingOn('systolic', 120),
+  readingOn('heart-rate', 75),
+  readingOn('temperature', 37),
+];
+
+function judge(
+  changed: Partial<Record<Reading['kind'], number>>,
+  answers: Record<string, AnswerValue>,
+  more: Partial<Plan> = {},
+) {
+  const readings = ROUND.map((reading) => ({ ...reading, value: changed[reading.kind] ?? reading.value }));
+  return judgeNewest({ ...planOf(RULE), ...more }, readings, [responseOn('round', 0, { answers })]);
+}
+
+describe('NEWS2 rule', () => {
+  it.each([
+    [{}, { oxygen: 'no', alert: 'A' }, 'GREEN'],
+    [{}, { oxygen: false, alert: 'A' }, 'GREEN'],
+    [{}, { oxygen: 'no', alert: 'C' }, 'YELLOW'],
+    [{ spo2: 91, 'respiratory-rate': 25 }, { oxygen: 'yes', alert: 'A' }, 'RED'],
+    [{ spo2: 91, 'respiratory-rate': 25 }, { oxygen: true, alert: 'A' }, 'RED'],
+    [{}, { alert: 'A' }, 'UNGRADED'],
+    [{}, { oxygen: 'no', alert: 'X' }, 'UNGRADED'],
+  ])('%# is judged', (changed, answers, zone) => {
+    expect(judge(changed, answers as Record<string, AnswerValue>).zone).toBe(zone);
+  });
+
+  it('uses scale 2 only where it is prescribed', () => {
+    const answers = { oxygen: 'yes', alert: 'A' };
+    expect(judge({ spo2: 90 }, answers).findings[0]?.params).toMatchObject({ scale: 1, total: 5, band: 'medium' });
+    expect(judge({ spo2: 90 }, answers, { news2: { spo2Scale: 2, prescribedBy: 'x' } }).zone).toBe('GREEN');
+  });
+
+  it('names what is missing, and gives no total', () => {
+    const assessment = judgeNewest(planOf(RULE), ROUND.slice(1), [
+      responseOn('round', 0, { answers: { oxygen: 'no', alert: 'A' } }),
+    ]);
+    expect(assessment.findings).toMatchObject([
+      { zone: 'UNGRADED', code: 'inputs-incomplete', params: { missing: 'respiratoryRate' } },
+    ]);
+  });
+
+  it('takes what lies half an hour apart as one round, and no more', () => {
+    const later = (days: number) =>
+      judgeNewest(planOf(RULE), ROUND, [responseOn('round', days, { answers: { oxygen: 'no', alert: 'A' } })]).zone;
+    expect(later(30 / 1440)).toBe('GREEN');
+    expect(later(31 / 1440)).toBe('UNGRADED');
+  });
+});
