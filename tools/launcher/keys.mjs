@@ -1,25 +1,11 @@
 // Secrets for development, made once and kept: what was encrypted yesterday must be readable today.
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Complaint, explainFileError } from './complaint.mjs';
 
-const secret = () => randomBytes(32).toString('base64');
-
-function signingKey() {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: randomBytes(8).toString('hex') };
-}
-
-/** Each secret under the name by which the API or the development identity provider reads it. */
-const makers = {
-  encryption: secret,
-  blindIndex: secret,
-  session: secret,
-  providerCookies: secret,
-  idportenSigningKey: signingKey,
-  helseidSigningKey: signingKey,
-};
+/** The secrets that the API reads, by name. The development identity provider derives its own from the last one. */
+const names = ['encryption', 'blindIndex', 'session'];
 
 function readHeld(path) {
   if (!existsSync(path)) return {};
@@ -41,9 +27,9 @@ export function ensureKeys(dataFolder, env = process.env) {
     return { path, made: false };
   }
   const held = readHeld(path);
-  const missing = Object.entries(makers).filter(([name]) => held[name] === undefined);
+  const missing = names.filter((name) => held[name] === undefined);
   if (missing.length === 0) return { path, made: false };
-  for (const [name, make] of missing) held[name] = make();
+  for (const name of missing) held[name] = randomBytes(32).toString('base64');
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeFileSync(path, `${JSON.stringify(held, null, 2)}\n`, { mode: 0o600 });
