@@ -64,9 +64,12 @@ export class SessionReader {
     if (!secret) return undefined;
     const tokenHash = hashOf(secret);
     const key = keyOf(tokenHash, audience);
-    const held = await this.known.get(key);
-    if (held && held.until > performance.now()) return held;
-    return this.load(key, tokenHash, audience);
+    const held = this.known.get(key);
+    // Nothing may be awaited between looking and loading, or requests that arrive together would each load.
+    if (!held) return this.load(key, tokenHash, audience);
+    const known = await held;
+    if (known.until > performance.now()) return known;
+    return this.known.get(key) === held ? this.load(key, tokenHash, audience) : this.known.get(key);
   }
 
   /** Requests that arrive together share one query. */
@@ -74,7 +77,7 @@ export class SessionReader {
     if (this.known.size >= mostKnown) this.known.clear();
     const loading = this.sessions.inForce(tokenHash, audience).then(toKnown);
     this.known.set(key, loading);
-    loading.catch(() => this.known.delete(key));
+    loading.catch(() => this.known.get(key) === loading && this.known.delete(key));
     return loading;
   }
 }
