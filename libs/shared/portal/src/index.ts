@@ -29,6 +29,8 @@ export type { FindingFacts } from './sentences/finding-sentence';
 export { LimitSentence } from './sentences/limit-sentence';
 export type { LimitFacts } from './sentences/limit-sentence';
 export { MeasureWords } from './sentences/measure-words';
+export { PlanWords } from './sentences/plan-words';
+export type { LimitLine } from './sentences/plan-words';
 export { signedIn, signedOut } from './session/session-guards';
 export { SessionStore } from './session/session-store';
 export { SessionWatch } from './session/session-watch';

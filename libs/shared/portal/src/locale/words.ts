@@ -12,6 +12,12 @@ export class Words {
     return this.transloco.translate(key, params, this.locale.language());
   }
 
+  /** Words for a code from the server; a code that is newer than this portal is shown as it is. */
+  ofCode(prefix: string, code: string): string {
+    const key = `${prefix}.${code}`;
+    return this.has(key) ? this.say(key) : code;
+  }
+
   /** Whether the language in use has words for a key that is made from a code. */
   has(key: string): boolean {
     const words = this.transloco.getTranslation(this.locale.language());

@@ -1,60 +1,69 @@
 import { inject, Injectable } from '@angular/core';
+import { type DetailCode, type Params, SENTENCE_BOOKS, sentenceOf, TEXT_CODES, type TextCode } from '@fyrlykt/triage';
+import { LocaleStore } from '../locale/locale-store';
 import { Words } from '../locale/words';
-import { MeasureWords } from './measure-words';
 
 export interface FindingFacts {
   readonly code: string;
   readonly params: unknown;
+  readonly zone?: string;
+  readonly late?: boolean;
 }
 
-type Params = Readonly<Record<string, unknown>>;
+const placeholdersOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
 
-const EDGES = ['below', 'atOrBelow', 'above', 'atOrAbove'] as const;
+/** What each kind of detail needs, the most telling first. */
+const DETAILS = Object.entries(SENTENCE_BOOKS.nb.details)
+  .map(([code, text]) => ({ code: code as DetailCode, needs: placeholdersOf(text) }))
+  .filter(({ needs }) => needs.length > 0)
+  .sort((a, b) => b.needs.length - a.needs.length);
 
 /**
- * Why, in one line: the number and its limit where the finding carries them, else what the code stands for. A code
- * that has no words yet is shown as it is, never left out.
+ * Why, in one line, from the engine's own sentence books. A finding comes as a code with parameters; the detail is
+ * the fullest one that the parameters can fill. A code without words is shown as it is, never left out.
  */
 @Injectable({ providedIn: 'root' })
 export class FindingSentence {
   private readonly words = inject(Words);
-  private readonly measures = inject(MeasureWords);
+  private readonly locale = inject(LocaleStore);
 
-  of({ code, params }: FindingFacts): string {
-    const given = (params ?? {}) as Params;
-    return this.measured(given) ?? this.named(code, given) ?? this.words.say('finding.unknown', { code });
-  }
-
-  /** "Oksygenmetning 87 %, under 88" */
-  private measured(params: Params): string | undefined {
-    const { kind, value, limit, edge } = params;
-    if (typeof kind !== 'string' || typeof value !== 'number') return undefined;
-    const head = `${this.measures.name(kind)} ${this.measures.withUnit(kind, value)}`;
-    const change = this.change(params, kind);
-    if (change !== undefined) return `${head}, ${change}`;
-    if (typeof limit !== 'number' || !EDGES.includes(edge as never)) return head;
-    return `${head}, ${this.words.say(`finding.edge.${String(edge)}`, { limit: this.measures.value(kind, limit) })}`;
-  }
-
-  /** "opp 2,4 kg på 3 dager"; "4 under det vanlige (91)" */
-  private change(params: Params, kind: string): string | undefined {
-    const { delta, withinDays, deviation, reference } = params;
-    if (typeof delta === 'number') {
-      const amount = this.measures.withUnit(kind, Math.abs(delta));
-      return this.words.say(delta < 0 ? 'finding.down' : 'finding.up', { amount, days: withinDays ?? '' });
+  of({ code, params, zone, late = false }: FindingFacts): string {
+    const given = flat(params);
+    const language = this.locale.language();
+    const title = titleOf(code);
+    if (zone === 'UNGRADED') return this.unjudged(code);
+    const detail = detailOf(given);
+    if (detail !== undefined) {
+      const said = { title: title ?? 'rule-breached', detail, params: given, late, awaitsRepeat: false } as const;
+      return sentenceOf(said, language);
     }
-    if (typeof deviation === 'number' && typeof reference === 'number') {
-      const amount = this.measures.withUnit(kind, Math.abs(deviation));
-      const usual = this.measures.value(kind, reference);
-      return this.words.say(deviation < 0 ? 'finding.belowUsual' : 'finding.aboveUsual', { amount, usual });
-    }
-    return undefined;
+    return title === undefined ? this.other(code) : SENTENCE_BOOKS[language].titles[title];
   }
 
-  private named(code: string, params: Params): string | undefined {
+  private unjudged(code: string): string {
+    const book = SENTENCE_BOOKS[this.locale.language()];
+    const reason = (book.reasons as Readonly<Record<string, string>>)[code] ?? this.other(code);
+    return `${book.titles['not-judged']}: ${reason}`;
+  }
+
+  private other(code: string): string {
     const key = `finding.code.${code}`;
-    if (!this.words.has(key)) return undefined;
-    const { task, ...rest } = params;
-    return this.words.say(key, { ...rest, task: typeof task === 'string' ? task : '' });
+    return this.words.has(key) ? this.words.say(key) : this.words.say('finding.unknown', { code });
   }
+}
+
+function titleOf(code: string): TextCode | undefined {
+  return TEXT_CODES.find((known) => known === code);
+}
+
+function flat(params: unknown): Params {
+  const entries = Object.entries((params ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(entries.filter(([, value]) => typeof value === 'number' || typeof value === 'string')) as Params;
+}
+
+function detailOf(params: Params): DetailCode | undefined {
+  const has = (name: string): boolean => params[name] !== undefined && (name !== 'edge' || params['limit'] !== undefined);
+  const found = DETAILS.find(({ code, needs }) => code !== 'unjudged' && needs.every(has));
+  if (found !== undefined) return found.code;
+  return params['form'] !== undefined && params['item'] !== undefined ? 'answer' : undefined;
 }

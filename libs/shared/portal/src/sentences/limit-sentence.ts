@@ -1,4 +1,6 @@
 import { inject, Injectable } from '@angular/core';
+import { SENTENCE_BOOKS } from '@fyrlykt/triage';
+import { LocaleStore } from '../locale/locale-store';
 import { Words } from '../locale/words';
 import { MeasureWords } from './measure-words';
 
@@ -15,13 +17,14 @@ const EDGES = ['below', 'atOrBelow', 'above', 'atOrAbove'] as const;
 export class LimitSentence {
   private readonly words = inject(Words);
   private readonly measures = inject(MeasureWords);
+  private readonly locale = inject(LocaleStore);
 
   of({ kind, code, params }: LimitFacts): string {
     const given = (params ?? {}) as Readonly<Record<string, unknown>>;
     const edges = this.edges(kind ?? '', given);
     if (kind && edges.length > 0) return `${this.measures.name(kind)} ${edges.join(` ${this.words.say('finding.or')} `)}`;
-    const key = `finding.code.${code}`;
-    return this.words.has(key) ? this.words.say(key, { task: '', ...given }) : this.words.say('finding.unknown', { code });
+    const titles = SENTENCE_BOOKS[this.locale.language()].titles as Readonly<Record<string, string>>;
+    return titles[code] ?? this.words.say('finding.unknown', { code });
   }
 
   /** Either the edges by name, or one edge with its limit. */

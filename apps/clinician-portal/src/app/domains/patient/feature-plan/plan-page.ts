@@ -1,0 +1,65 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { FaultState, Formats, liveQuery, PlanWords, Words } from '@fyrlykt/portal';
+import { EmptyState, Skeleton, ZoneBadge } from '@fyrlykt/ui';
+import { UnitStore } from '../../../shell/unit-store';
+import { PatientPlansDocument } from '../data/generated/operations';
+import { PatientStore } from '../data/patient-store';
+
+/** The plan in force in words, and every version of it with what changed. */
+@Component({
+  selector: 'fy-plan-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [EmptyState, FaultState, RouterLink, Skeleton, TranslocoPipe, ZoneBadge],
+  templateUrl: './plan-page.html',
+  styleUrl: './plan-page.css',
+})
+export class PlanPage {
+  protected readonly store = inject(PatientStore);
+  protected readonly units = inject(UnitStore);
+  private readonly formats = inject(Formats);
+  private readonly words = inject(Words);
+  private readonly planWords = inject(PlanWords);
+  protected readonly query = liveQuery(
+    PatientPlansDocument,
+    () => {
+      const id = this.store.id();
+      return id === undefined ? undefined : { id };
+    },
+    { when: ({ topic }) => topic === 'PLAN' },
+  );
+
+  protected readonly current = computed(() => this.query.data()?.patient?.plan ?? undefined);
+  protected readonly plan = computed(() => {
+    const current = this.current();
+    return current && this.planWords.read(current.content);
+  });
+  protected readonly limits = computed(() => {
+    const plan = this.plan();
+    return plan ? this.planWords.limits(plan) : [];
+  });
+  protected readonly tasks = computed(() => this.plan()?.tasks.map((task) => this.planWords.task(task)) ?? []);
+  protected readonly advice = computed(() => {
+    const plan = this.plan();
+    return plan ? this.planWords.advice(plan) : [];
+  });
+  protected readonly versions = computed(() => {
+    const all = [...(this.query.data()?.patient?.planVersions ?? [])].sort((a, b) => b.number - a.number);
+    return all.map((version, index) => {
+      const [now, older] = [this.planWords.read(version.content), all[index + 1]];
+      const before = older && this.planWords.read(older.content);
+      return {
+        id: version.id,
+        isOpen: version.state === 'DRAFT' || version.state === 'PROPOSED' || version.state === 'APPROVED',
+        heading: this.words.say('plan.version', { n: version.number, state: this.words.say(`plan.state.${version.state}`) }),
+        facts: this.words.say('plan.by', { by: version.authorName, at: this.formats.moment(version.createdAt) }),
+        approved: version.approvedByName
+          ? this.words.say('plan.approvedBy', { by: version.approvedByName, at: version.approvedAt ? this.formats.moment(version.approvedAt) : '' })
+          : '',
+        reason: version.reason,
+        changes: now && before ? this.planWords.differences(before, now) : [],
+      };
+    });
+  });
+}

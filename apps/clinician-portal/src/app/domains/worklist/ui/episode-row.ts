@@ -1,0 +1,43 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { FindingSentence, Formats, Words } from '@fyrlykt/portal';
+import { ZoneBadge } from '@fyrlykt/ui';
+import type { Episode } from '../data/worklist-store';
+
+/** One episode on one line: how serious, who, what and why, since when, whose, and what happens next. */
+@Component({
+  selector: 'fy-episode-row',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [RouterLink, TranslocoPipe, ZoneBadge],
+  templateUrl: './episode-row.html',
+  styleUrl: './episode-row.css',
+  host: { '[attr.data-episode]': 'episode().id', '[class.mine]': 'episode().claimedByMe', '[class.gone]': 'gone()' },
+})
+export class EpisodeRow {
+  readonly episode = input.required<Episode>();
+  readonly gone = input(false);
+  readonly claim = output<void>();
+  private readonly findings = inject(FindingSentence);
+  private readonly formats = inject(Formats);
+  private readonly words = inject(Words);
+
+  protected readonly why = computed(() => {
+    const first = this.episode().findings[0];
+    return first === undefined ? this.words.say(`lane.${this.episode().lane}`) : this.findings.of(first);
+  });
+  protected readonly condition = computed(() => this.words.ofCode('condition', this.episode().patient.condition));
+  protected readonly more = computed(() => this.episode().findings.length - 1);
+  protected readonly since = computed(() => this.formats.ago(this.episode().unansweredSince ?? this.episode().openedAt));
+  protected readonly owner = computed(() => {
+    const { claimedByMe, claimedBy } = this.episode();
+    if (claimedByMe) return this.words.say('worklist.you');
+    return claimedBy ?? this.words.say('worklist.nobody');
+  });
+  protected readonly next = computed(() => {
+    const { nextStep, nextStepAt, state } = this.episode();
+    if (state !== 'OPEN' || !nextStep || !nextStepAt) return '';
+    const who = this.words.ofCode('step', nextStep);
+    return this.words.say('worklist.next', { who, moment: this.formats.moment(nextStepAt) });
+  });
+}

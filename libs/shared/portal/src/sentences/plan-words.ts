@@ -1,0 +1,102 @@
+import { inject, Injectable } from '@angular/core';
+import { type LocalisedText, type Plan, type Rule, SENTENCE_BOOKS, type Task } from '@fyrlykt/triage';
+import { LocaleStore } from '../locale/locale-store';
+import { Words } from '../locale/words';
+import { MeasureWords } from './measure-words';
+
+const EDGES = ['below', 'atOrBelow', 'above', 'atOrAbove'] as const;
+
+export interface LimitLine {
+  readonly id: string;
+  readonly zone: 'YELLOW' | 'RED';
+  readonly text: string;
+  readonly source?: string;
+}
+
+/** What a plan says, in words, and how two of its versions differ. */
+@Injectable({ providedIn: 'root' })
+export class PlanWords {
+  private readonly words = inject(Words);
+  private readonly measures = inject(MeasureWords);
+  private readonly locale = inject(LocaleStore);
+
+  /** The content of a plan version; `undefined` when it cannot be read. */
+  read(content: string): Plan | undefined {
+    try {
+      const plan = JSON.parse(content) as Partial<Plan>;
+      return Array.isArray(plan.rules) && Array.isArray(plan.tasks) ? (plan as Plan) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  text(text: LocalisedText | undefined): string {
+    return text?.[this.locale.language()] ?? text?.nb ?? Object.values(text ?? {})[0] ?? '';
+  }
+
+  limits(plan: Plan): LimitLine[] {
+    const lines = plan.rules.filter(({ partOnly }) => partOnly !== true).flatMap((rule) => this.linesOf(rule));
+    return lines.sort((a, b) => Number(b.zone === 'RED') - Number(a.zone === 'RED'));
+  }
+
+  task(task: Task): { title: string; when: string } {
+    const { windows, weekdays } = task.schedule;
+    const days =
+      weekdays === undefined || weekdays.length === 7
+        ? this.words.say('planWords.everyDay')
+        : weekdays.map((day) => this.words.say(`weekday.${day}`)).join(', ');
+    return { title: this.text(task.title), when: `${days} ${windows.map((window) => clock(window)).join(', ')}` };
+  }
+
+  advice(plan: Plan): { zone: 'GREEN' | 'YELLOW' | 'RED'; text: string }[] {
+    return (['GREEN', 'YELLOW', 'RED'] as const).map((zone) => ({ zone, text: this.text(plan.advice?.[zone]) }));
+  }
+
+  /** Every line that stands in one version and not in the other. */
+  differences(before: Plan, after: Plan): { kind: 'removed' | 'added'; text: string }[] {
+    const [old, now] = [this.linesOfPlan(before), this.linesOfPlan(after)];
+    return [
+      ...old.filter((line) => !now.includes(line)).map((text) => ({ kind: 'removed' as const, text })),
+      ...now.filter((line) => !old.includes(line)).map((text) => ({ kind: 'added' as const, text })),
+    ];
+  }
+
+  private linesOfPlan(plan: Plan): string[] {
+    return [
+      ...this.limits(plan).map(({ zone, text }) => `${this.words.say(`ui.zone.${zone}`)}: ${text}`),
+      ...plan.tasks.map((task) => Object.values(this.task(task)).join(', ')),
+      ...this.advice(plan).map(({ zone, text }) => `${this.words.say(`ui.zone.${zone}`)}: ${text}`),
+    ];
+  }
+
+  private linesOf(rule: Rule): LimitLine[] {
+    const levels = ('levels' in rule ? rule.levels : []) as readonly ({ zone: 'YELLOW' | 'RED' } & Record<string, unknown>)[];
+    return levels.map((level, index) => ({
+      id: `${rule.id}:${index}`,
+      zone: level.zone,
+      text: this.level(rule, level),
+      ...(rule.source === undefined ? {} : { source: rule.source }),
+    }));
+  }
+
+  private level(rule: Rule, level: Readonly<Record<string, unknown>>): string {
+    const kind = 'kind' in rule ? String(rule.kind) : '';
+    const edges = EDGES.filter((edge) => typeof level[edge] === 'number').map((edge) => {
+      const limit = kind === '' ? String(level[edge]) : this.measures.withUnit(kind, Number(level[edge]));
+      return this.words.say(`finding.edge.${edge}`, { limit });
+    });
+    const head = rule.type === 'band' ? this.measures.name(kind) : this.title(rule);
+    const missed = typeof level['missed'] === 'number' ? [this.words.say('planWords.missed', { n: level['missed'] })] : [];
+    return [head, [...edges, ...missed].join(` ${this.words.say('finding.or')} `)].filter(Boolean).join(rule.type === 'band' ? ' ' : ': ');
+  }
+
+  private title({ textCode }: Rule): string {
+    const titles = SENTENCE_BOOKS[this.locale.language()].titles as Readonly<Record<string, string>>;
+    return titles[textCode] ?? textCode;
+  }
+}
+
+function clock({ fromMinute, toMinute }: { fromMinute: number; toMinute: number }): string {
+  const at = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  return `${at(fromMinute)}–${at(toMinute)}`;
+}
