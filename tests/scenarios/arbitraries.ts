@@ -24,24 +24,41 @@ const DIFFERENCES: readonly Level[] = [
 
 const fields = (id: string) => ({ id, lane: 'clinical', textCode: id }) as const;
 
-/** One rule of every kind over one measure and one form, with limits and windows that vary. */
-export const RULES: fc.Arbitrary<Rule[]> = fc
-  .record({
-    levels: LEVELS,
-    days: fc.integer({ min: 1, max: 10 }),
-    m: fc.integer({ min: 1, max: 3 }),
-    yes: fc.boolean(),
-  })
-  .map(({ levels, days, m, yes }) => [
+interface Choice {
+  readonly levels: readonly Level[];
+  readonly days: number;
+  readonly m: number;
+  readonly yes: boolean;
+}
+
+/** Rules about one number and its own past. */
+function numberRules({ levels, days, m, yes }: Choice): Rule[] {
+  const pulse = { kind: 'heart-rate', levels } as const;
+  const moved = { kind: 'heart-rate', withinDays: days, levels: DIFFERENCES } as const;
+  return [
+    { ...fields('band'), type: 'band', ...pulse, ...(yes ? { hysteresis: { by: 2, withinDays: days } } : {}) },
+    { ...fields('confirmed'), type: 'band', ...pulse, confirm: { withinMinutes: 600 } },
+    { ...fields('timed'), type: 'band', ...pulse, timeOfDay: { fromMinute: 300, toMinute: 700 } },
+    { ...fields('change'), type: 'change', ...moved, against: yes ? 'lowest' : 'any', in: 'unit' },
+    { ...fields('slope'), type: 'slope', ...moved, atLeast: 3 },
+    { ...fields('ewma'), type: 'ewma', ...moved, sdFloor: 3, lambda: 0.25 },
     {
-      ...fields('band'),
-      type: 'band',
-      kind: 'heart-rate',
-      levels,
-      ...(yes ? { hysteresis: { by: 2, withinDays: days } } : {}),
+      ...fields('cusum'),
+      type: 'cusum',
+      ...moved,
+      sdFloor: 3,
+      slack: 0.5,
+      direction: yes ? 'low' : 'high',
+      levels: [{ zone: 'RED', above: 4 }],
     },
-    { ...fields('confirmed'), type: 'band', kind: 'heart-rate', levels, confirm: { withinMinutes: 600 } },
-    { ...fields('timed'), type: 'band', kind: 'heart-rate', levels, timeOfDay: { fromMinute: 300, toMinute: 700 } },
+    { ...fields('repeated'), type: 'repeated', ...pulse, m, n: 4, withinDays: days },
+    { ...fields('duration'), type: 'duration', ...pulse, forMinutes: 600, maxGapMinutes: 3000, withinDays: days },
+  ];
+}
+
+/** Rules about a baseline, several things at once, forms, and what did not come. */
+function otherRules({ days, m, yes }: Choice): Rule[] {
+  return [
     {
       ...fields('relative'),
       type: 'relative',
@@ -50,45 +67,6 @@ export const RULES: fc.Arbitrary<Rule[]> = fc
       in: 'unit',
       levels: DIFFERENCES,
       hysteresis: { by: 1, withinDays: days },
-    },
-    {
-      ...fields('change'),
-      type: 'change',
-      kind: 'heart-rate',
-      against: yes ? 'lowest' : 'any',
-      withinDays: days,
-      in: 'unit',
-      levels: DIFFERENCES,
-    },
-    { ...fields('slope'), type: 'slope', kind: 'heart-rate', withinDays: days, atLeast: 3, levels: DIFFERENCES },
-    {
-      ...fields('ewma'),
-      type: 'ewma',
-      kind: 'heart-rate',
-      withinDays: days,
-      sdFloor: 3,
-      lambda: 0.25,
-      levels: DIFFERENCES,
-    },
-    {
-      ...fields('cusum'),
-      type: 'cusum',
-      kind: 'heart-rate',
-      withinDays: days,
-      sdFloor: 3,
-      slack: 0.5,
-      direction: yes ? 'low' : 'high',
-      levels: [{ zone: 'RED', above: 4 }],
-    },
-    { ...fields('repeated'), type: 'repeated', kind: 'heart-rate', m, n: 4, withinDays: days, levels },
-    {
-      ...fields('duration'),
-      type: 'duration',
-      kind: 'heart-rate',
-      forMinutes: 600,
-      maxGapMinutes: 3000,
-      withinDays: days,
-      levels,
     },
     {
       ...fields('news2'),
@@ -124,7 +102,18 @@ export const RULES: fc.Arbitrary<Rule[]> = fc
       withinMinutes: 1440 * days,
       zone: 'RED',
     },
-  ]);
+  ];
+}
+
+/** One rule of every kind over one measure and one form, with limits and windows that vary. */
+const RULES: fc.Arbitrary<Rule[]> = fc
+  .record({
+    levels: LEVELS,
+    days: fc.integer({ min: 1, max: 10 }),
+    m: fc.integer({ min: 1, max: 3 }),
+    yes: fc.boolean(),
+  })
+  .map((choice) => [...numberRules(choice), ...otherRules(choice)]);
 
 const OFFSET = fc.integer({ min: 0, max: DAYS * 24 * 4 }).map((quarters) => MORNING + quarters * 900_000);
 

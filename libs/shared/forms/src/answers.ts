@@ -47,6 +47,11 @@ function numberFault(item: Item, answer: Answer): AnswerFaultCode | undefined {
   return answer < min || answer > max ? 'out-of-range' : undefined;
 }
 
+function textFault(answer: Answer): AnswerFaultCode | undefined {
+  if (typeof answer !== 'string') return 'wrong-type';
+  return answer.length > LONGEST_TEXT ? 'too-long' : undefined;
+}
+
 function answerFault(item: Item, answer: Answer): AnswerFaultCode | undefined {
   switch (item.type) {
     case 'choice':
@@ -57,8 +62,7 @@ function answerFault(item: Item, answer: Answer): AnswerFaultCode | undefined {
     case 'boolean':
       return typeof answer === 'boolean' ? undefined : 'wrong-type';
     case 'text':
-      if (typeof answer !== 'string') return 'wrong-type';
-      return answer.length > LONGEST_TEXT ? 'too-long' : undefined;
+      return textFault(answer);
     case 'group':
     case 'display':
       return 'not-a-question';

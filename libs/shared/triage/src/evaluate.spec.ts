@@ -70,6 +70,93 @@ describe('evaluate', () => {
     expect(last.findings[1]).toMatchObject({ lane: 'technical', code: 'too-few-readings', readingIds: ['w0'] });
   });
 
+  it('leaves demonstrations out altogether', () => {
+    const demo = reading('b', 'heart-rate', 250, { flags: { demo: true } });
+    const trigger = { kind: 'submission', readingIds: ['a', 'b'], formIds: [] } as const;
+    const mixed = evaluate({
+      plan: copd,
+      series: seriesOf([reading('a', 'spo2', 95), demo]),
+      at: MORNING + 2000,
+      trigger,
+    });
+    expect(mixed).toMatchObject({ zone: 'GREEN', subjects: [{ id: 'a' }] });
+    expect(evaluate({ plan: copd, series: seriesOf([demo]), at: MORNING + 2000 }).zone).toBe('UNGRADED');
+  });
+
+  it('sees nothing that had not been received', () => {
+    const late = reading('b', 'spo2', 80, { takenAt: MORNING + 1, receivedAt: MORNING + 9000 });
+    const series = seriesOf([reading('a', 'spo2', 95), late]);
+    expect(evaluate({ plan: copd, series, at: MORNING + 8999 }).zone).toBe('GREEN');
+    expect(evaluate({ plan: copd, series, at: MORNING + 9000 }).zone).toBe('RED');
+  });
+
+  it('folds several breaches of one rule, the worst and newest leading', () => {
+    const series = seriesOf([
+      reading('a', 'heart-rate', 135),
+      reading('b', 'heart-rate', 120, { takenAt: MORNING + 60_000 }),
+      reading('c', 'heart-rate', 140, { takenAt: MORNING + 30_000 }),
+      reading('d', 'heart-rate', 80, { takenAt: MORNING + 90_000 }),
+    ]);
+    const trigger = { kind: 'submission', readingIds: ['d', 'b', 'a', 'c'], formIds: [] } as const;
+    const { findings, subjects } = evaluate({ plan: copd, series, at: MORNING + 99_000, trigger });
+    expect(findings).toMatchObject([
+      {
+        ruleId: 'pulse',
+        zone: 'RED',
+        breaches: 3,
+        readingIds: ['a', 'c', 'b'],
+        measuredAt: MORNING + 30_000,
+        params: { value: 140 },
+      },
+    ]);
+    expect(subjects.map(({ id }) => id)).toEqual(['a', 'c', 'b', 'd']);
+  });
+
+  it('orders findings by zone, then priority, then the plan', () => {
+    const rule = (id: string, limit: 'YELLOW' | 'RED', priority?: 'high' | 'low') =>
+      ({
+        id,
+        type: 'band',
+        kind: 'spo2',
+        lane: 'clinical',
+        textCode: id,
+        priority,
+        levels: [{ zone: limit, below: 99 }],
+      }) as const;
+    const plan = {
+      ...copd,
+      tasks: [],
+      rules: [
+        rule('y-low', 'YELLOW', 'low'),
+        rule('y1', 'YELLOW'),
+        rule('r', 'RED'),
+        rule('y2', 'YELLOW'),
+        rule('y-high', 'YELLOW', 'high'),
+      ],
+    };
+    const { findings } = evaluate({ plan, series: seriesOf([reading('a', 'spo2', 95)]), at: MORNING + 2000 });
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['r', 'y-high', 'y1', 'y2', 'y-low']);
+  });
+
+  it('tells what is only information apart from what should be judged', () => {
+    const general = planTemplate('general-adult')!.plan;
+    const steps = evaluate({ plan: general, series: seriesOf([reading('a', 'steps', 20)]), at: MORNING + 2000 });
+    expect(steps).toMatchObject({ zone: 'GREEN', subjects: [], unjudged: [] });
+    expect(evaluate({ plan: general, series: seriesOf([reading('a', 'weight', 80)]), at: MORNING + 2000 }).zone).toBe(
+      'UNGRADED',
+    );
+  });
+
+  it('does not tell old gaps again when a late reading makes it look again', () => {
+    const series = seriesOf([
+      reading('w1', 'weight', 80, { takenAt: MORNING + MS_PER_DAY, device: 'scale' }),
+      reading('w0', 'weight', 81, { receivedAt: MORNING + 2 * MS_PER_DAY }),
+    ]);
+    const trigger = { kind: 'submission', readingIds: ['w0'], formIds: [] } as const;
+    const { unjudged } = evaluate({ plan: heart, series, at: MORNING + 3 * MS_PER_DAY, trigger });
+    expect([...new Set(unjudged.flatMap(({ readingIds }) => readingIds))]).toEqual(['w0']);
+  });
+
   it('never compares across a change of scale, and says that it could not', () => {
     const series = seriesOf([
       reading('w0', 'weight', 80, { device: 'old' }),

@@ -2,7 +2,9 @@ import type { MeasurementKind } from '@fyrlykt/vitals';
 import type { Plan } from './plan';
 import { spanOfDays } from './rules/history';
 import { lookBackDaysOf, watchOf } from './rules/registry';
-import type { Task } from './task';
+import type { Watch } from './rules/rule-kind';
+
+const MS_PER_MINUTE = 60_000;
 
 /**
  * How much history a plan's rules can see, in milliseconds before the oldest item being judged; 0 means
@@ -16,33 +18,45 @@ export interface LookBack {
   readonly occurrences: Readonly<Record<string, number>>;
 }
 
+/** The same while it is being gathered. */
+interface Spans {
+  readonly readings: Partial<Record<MeasurementKind, number>>;
+  readonly forms: Record<string, number>;
+  readonly occurrences: Record<string, number>;
+}
+
 function raise<K extends string>(spans: Partial<Record<K, number>>, key: K, span: number): void {
   spans[key] = Math.max(spans[key] ?? 0, span);
 }
 
+function raiseAll({ readings, forms }: Spans, watched: Pick<Watch, 'measures' | 'forms'>, span: number): void {
+  for (const kind of watched.measures) raise(readings, kind, span);
+  for (const form of watched.forms) raise(forms, form, span);
+}
+
 /** The history a plan needs; see `LookBack`. */
 export function lookBack(plan: Plan): LookBack {
-  const readings: Partial<Record<MeasurementKind, number>> = {};
-  const forms: Record<string, number> = {};
-  const occurrences: Record<string, number> = {};
+  const spans: Spans = { readings: {}, forms: {}, occurrences: {} };
   for (const rule of plan.rules) {
     const span = spanOfDays(lookBackDaysOf(rule, plan.rules));
-    const { measures, forms: watched } = watchOf(rule, plan.rules);
-    for (const kind of measures) raise(readings, kind, span);
-    for (const form of watched) raise(forms, form, span);
-    if (rule.type !== 'absence') continue;
-    raise(occurrences, rule.taskId, span);
-    const task: Task | undefined = plan.tasks.find((candidate) => candidate.id === rule.taskId);
-    for (const kind of task?.measures ?? []) raise(readings, kind, span);
-    if (task?.form !== undefined) raise(forms, task.form, span);
+    raiseAll(spans, watchOf(rule, plan.rules), span);
+    if (rule.type === 'absence') raiseForTask(spans, plan, rule.taskId, span);
   }
-  for (const { when } of plan.inhibitions ?? []) {
-    const cause = 'rule' in when ? plan.rules.find(({ id }) => id === when.rule) : undefined;
-    if (cause === undefined || !('rule' in when)) continue;
-    const span = spanOfDays(lookBackDaysOf(cause, plan.rules)) + when.withinMinutes * 60_000;
-    const { measures, forms: watched } = watchOf(cause, plan.rules);
-    for (const kind of measures) raise(readings, kind, span);
-    for (const form of watched) raise(forms, form, span);
-  }
-  return { readings, forms, occurrences };
+  for (const { when } of plan.inhibitions ?? []) if ('rule' in when) raiseForCause(spans, plan, when);
+  return spans;
+}
+
+/** An absence rule reads what its task expects, and what would fulfil it. */
+function raiseForTask(spans: Spans, plan: Plan, taskId: string, span: number): void {
+  const task = plan.tasks.find(({ id }) => id === taskId);
+  raise(spans.occurrences, taskId, span);
+  raiseAll(spans, { measures: task?.measures ?? [], forms: task?.form === undefined ? [] : [task.form] }, span);
+}
+
+/** An inhibition reads what the rule behind it reads, from as long ago as that may lie. */
+function raiseForCause(spans: Spans, plan: Plan, cause: { rule: string; withinMinutes: number }): void {
+  const rule = plan.rules.find(({ id }) => id === cause.rule);
+  if (rule === undefined) return;
+  const span = spanOfDays(lookBackDaysOf(rule, plan.rules)) + cause.withinMinutes * MS_PER_MINUTE;
+  raiseAll(spans, watchOf(rule, plan.rules), span);
 }

@@ -47,9 +47,7 @@ export function findingOf({ rule, verdicts }: Tally, lateAfterMinutes: number): 
   );
   const lead = leading(hits);
   if (lead === undefined || rule.partOnly === true) return undefined;
-  const { zone, params, direction } = lead.breach;
-  const measuredAt = hitTime(lead);
-  const kind = lead.subject.kind === 'reading' ? lead.subject.reading.kind : undefined;
+  const { zone, params } = lead.breach;
   return {
     ruleId: rule.id,
     ruleType: rule.type,
@@ -58,16 +56,31 @@ export function findingOf({ rule, verdicts }: Tally, lateAfterMinutes: number): 
     code: rule.textCode,
     params,
     priority: rule.priority ?? (zone === 'RED' ? 'high' : 'medium'),
-    measuredAt,
+    measuredAt: hitTime(lead),
     readingIds: idsOf(hits, (breach) => breach.readingIds),
     formIds: idsOf(hits, (breach) => breach.formIds),
     breaches: hits.length,
-    ...(kind === undefined ? {} : { kind }),
+    ...matterOf(lead),
+    ...marksOf(rule, lead, lateAfterMinutes),
+  };
+}
+
+/** What was measured, and which way it went; what a snooze goes by. */
+function matterOf({ subject, breach: { direction } }: Hit): Pick<Finding, 'kind' | 'direction'> {
+  return {
+    ...(subject.kind === 'reading' ? { kind: subject.reading.kind } : {}),
     ...(direction === undefined ? {} : { direction }),
+  };
+}
+
+function marksOf(rule: Rule, lead: Hit, lateAfterMinutes: number): Pick<Finding, 'late' | 'safety' | 'confirmBy'> {
+  const { confirm } = rule;
+  return {
     ...(isLate(lead.subject, lateAfterMinutes) ? { late: true } : {}),
     ...(rule.safety === true ? { safety: true } : {}),
-    ...(rule.confirm !== undefined && zone === 'YELLOW'
-      ? { confirmBy: measuredAt + rule.confirm.withinMinutes * MS_PER_MINUTE }
+    // Red is told at once, with or without a repeat.
+    ...(confirm !== undefined && lead.breach.zone === 'YELLOW'
+      ? { confirmBy: hitTime(lead) + confirm.withinMinutes * MS_PER_MINUTE }
       : {}),
   };
 }

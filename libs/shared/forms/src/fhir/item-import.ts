@@ -96,15 +96,24 @@ function itemOf(node: JsonNode, context: ItemImport): Item | undefined {
   const type = TYPES[node.needText('type')];
   const linkId = node.needText('linkId');
   if (type === undefined) {
-    return node.has('type')
-      ? context.list.add('unsupported-type', node.at('type'), `one of ${Object.keys(TYPES).join(', ')}`)
-      : undefined;
+    if (node.has('type'))
+      context.list.add('unsupported-type', node.at('type'), `one of ${Object.keys(TYPES).join(', ')}`);
+    return undefined;
   }
   const expression = extension(node, CALCULATED)?.node('valueExpression')?.text('expression');
   if (expression !== undefined) {
+    // A calculated item asks nothing; what it adds up becomes the form's scoring.
     context.expressions.push(expression);
     return undefined;
   }
+  const text: FormText = { [context.language]: node.text('text') ?? '' };
+  const item: Item = { linkId, type, text, ...logic(node, context), ...limits(node), ...content(node, type, context) };
+  context.places.set(item, node.path);
+  return item;
+}
+
+/** What an item holds: its options, or the items of a group. */
+function content(node: JsonNode, type: ItemType, context: ItemImport): Pick<Item, 'options' | 'items'> {
   const options = node.nodes('answerOption').flatMap((option) => optionOf(option, context) ?? []);
   if (type === 'choice' && options.length === 0) {
     context.list.add(
@@ -113,19 +122,8 @@ function itemOf(node: JsonNode, context: ItemImport): Item | undefined {
       'a choice needs options; value sets are not supported',
     );
   }
-  const text: FormText = { [context.language]: node.text('text') ?? '' };
   const items = itemsOf(node, context);
-  const item: Item = {
-    linkId,
-    type,
-    text,
-    ...logic(node, context),
-    ...limits(node),
-    ...(options.length > 0 ? { options } : {}),
-    ...(items.length > 0 ? { items } : {}),
-  };
-  context.places.set(item, node.path);
-  return item;
+  return { ...(options.length > 0 ? { options } : {}), ...(items.length > 0 ? { items } : {}) };
 }
 
 /** The items of a questionnaire or a group, in order. */

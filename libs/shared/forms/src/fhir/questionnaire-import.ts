@@ -29,27 +29,37 @@ const SUM = /\.sum\(\)\s*(?:\*\s*(\d+(?:\.\d+)?))?\s*$/;
 export function parseQuestionnaire(json: unknown): Import {
   const list = new FaultList();
   const root = JsonNode.of(json, '', list);
-  if (root === undefined) return { status: 'refused', faults: list.faults };
-  if (root.text('resourceType') !== 'Questionnaire') {
+  if (root !== undefined && root.text('resourceType') !== 'Questionnaire') {
     list.add('not-a-questionnaire', '/resourceType', 'resourceType must be Questionnaire');
-    return { status: 'refused', faults: list.faults };
+  } else if (root !== undefined) {
+    const form = formOf(root, list);
+    if (list.faults.length === 0) return { status: 'imported', form };
   }
-  const language = LANGUAGES[(root.text('language') ?? 'nb').slice(0, 2)] ?? 'nb';
+  return { status: 'refused', faults: list.faults };
+}
+
+function formOf(root: JsonNode, list: FaultList): Questionnaire {
+  const language = languageOf(root);
   const expressions: string[] = [];
   const places = new Map<Item, string>();
   const items = itemsOf(root, { language, list, expressions, places });
   if (items.length === 0) list.add('no-items', '/item', 'a form needs at least one item');
   checkReferences(items, places, list);
   const scoring = scoringOf(items, expressions, list);
-  const form: Questionnaire = {
+  const copyright = root.text('copyright');
+  return {
     id: root.needText('id'),
     version: root.text('version') ?? '1',
     title: { [language]: root.text('title') ?? root.text('name') ?? '' },
-    ...(root.has('copyright') ? { copyright: root.text('copyright') ?? '' } : {}),
+    ...(copyright === undefined ? {} : { copyright }),
     items,
     ...(scoring === undefined ? {} : { scoring }),
   };
-  return list.faults.length > 0 ? { status: 'refused', faults: list.faults } : { status: 'imported', form };
+}
+
+/** The form's language; bokmål when it names none that is known. */
+function languageOf(root: JsonNode): FormLanguage {
+  return LANGUAGES[(root.text('language') ?? 'nb').slice(0, 2)] ?? 'nb';
 }
 
 function scoringOf(items: readonly Item[], expressions: readonly string[], list: FaultList): Scoring | undefined {

@@ -4,7 +4,7 @@ import { lookBackDaysOf, watchOf } from '../rules/registry';
 import type { Rule } from '../rules/rule';
 import { checkCombination } from './check-combination';
 import { checkLevels } from './check-levels';
-import type { Fault } from './fault';
+import type { Fault, FaultCode } from './fault';
 import { fault } from './fault';
 
 type Path = readonly (string | number)[];
@@ -37,59 +37,67 @@ function checkReach(rule: Rule, plan: Plan, path: Path): Fault[] {
 }
 
 function checkOwn(rule: Rule, plan: Plan, path: Path): Fault[] {
-  switch (rule.type) {
-    case 'absence':
-      return plan.tasks.some(({ id }) => id === rule.taskId)
-        ? []
-        : [fault('unknown-task', [...path, 'taskId'], `no task has the id ${rule.taskId}`)];
-    case 'home-blood-pressure':
-      return [
-        ...checkLevels(rule.systolic, [...path, 'systolic']),
-        ...checkLevels(rule.diastolic, [...path, 'diastolic']),
-      ];
-    case 'combination':
-      return checkCombination(rule, plan.rules, path);
-    case 'news2':
-      return checkForm(rule.form, plan, path);
-    case 'score':
-    case 'answer':
-      return [...checkLevels(rule.levels, [...path, 'levels']), ...checkForm(rule.form, plan, path)];
-    case 'relative':
-    case 'ewma':
-    case 'cusum':
-    case 'band':
-    case 'change':
-    case 'slope':
-    case 'repeated':
-    case 'duration':
-      return [...checkLevels(rule.levels, [...path, 'levels']), ...checkNumbers(rule, path)];
+  const odd = oddNumberOf(rule);
+  return [
+    ...checkLimits(rule, path),
+    ...(odd === undefined ? [] : [fault(odd.code, [...path, odd.field], odd.message)]),
+    ...('form' in rule ? checkForm(rule.form, plan, path) : []),
+    ...(rule.type === 'absence' ? checkTaskId(rule.taskId, plan, path) : []),
+    ...(rule.type === 'combination' ? checkCombination(rule, plan.rules, path) : []),
+  ];
+}
+
+function checkLimits(rule: Rule, path: Path): Fault[] {
+  if (rule.type === 'home-blood-pressure') {
+    return [
+      ...checkLevels(rule.systolic, [...path, 'systolic']),
+      ...checkLevels(rule.diastolic, [...path, 'diastolic']),
+    ];
   }
+  return 'levels' in rule && rule.type !== 'absence' ? checkLevels(rule.levels, [...path, 'levels']) : [];
+}
+
+interface OddNumber {
+  readonly code: FaultCode;
+  readonly field: string;
+  readonly message: string;
 }
 
 const isPositive = (number: number | undefined): boolean => number !== undefined && number > 0;
 
-/** Numbers that only together make sense. */
-function checkNumbers(rule: Rule, path: Path): Fault[] {
-  switch (rule.type) {
-    case 'relative':
-      return rule.in !== 'sd' || (rule.reference === 'baseline' && isPositive(rule.sdFloor))
-        ? []
-        : [fault('sd-floor-missing', [...path, 'sdFloor'], 'standard deviations need a baseline and a floor above 0')];
-    case 'ewma':
-      return rule.lambda > 0 && rule.lambda <= 1
-        ? []
-        : [fault('number-invalid', [...path, 'lambda'], 'lambda lies above 0 and at most at 1')];
-    case 'repeated':
-      return rule.m >= 1 && rule.m <= rule.n
-        ? []
-        : [fault('number-invalid', [...path, 'm'], 'm is at least 1 and at most n')];
-    case 'duration':
-      return rule.forMinutes < rule.withinDays * 1440
-        ? []
-        : [fault('number-invalid', [...path, 'forMinutes'], 'the duration does not fit into the days looked at')];
-    default:
-      return [];
+/** A number that only together with others makes no sense. */
+function oddNumberOf(rule: Rule): OddNumber | undefined {
+  if (rule.type === 'relative' && rule.in === 'sd' && !(rule.reference === 'baseline' && isPositive(rule.sdFloor))) {
+    return {
+      code: 'sd-floor-missing',
+      field: 'sdFloor',
+      message: 'standard deviations need a baseline and a floor above 0',
+    };
   }
+  if (rule.type === 'ewma' && !(rule.lambda > 0 && rule.lambda <= 1)) {
+    return { code: 'number-invalid', field: 'lambda', message: 'lambda lies above 0 and at most at 1' };
+  }
+  return oddCountOf(rule);
+}
+
+function oddCountOf(rule: Rule): OddNumber | undefined {
+  if (rule.type === 'repeated' && !(rule.m >= 1 && rule.m <= rule.n)) {
+    return { code: 'number-invalid', field: 'm', message: 'm is at least 1 and at most n' };
+  }
+  if (rule.type === 'duration' && rule.forMinutes >= rule.withinDays * 1440) {
+    return {
+      code: 'number-invalid',
+      field: 'forMinutes',
+      message: 'the duration does not fit into the days looked at',
+    };
+  }
+  return undefined;
+}
+
+function checkTaskId(taskId: string, plan: Plan, path: Path): Fault[] {
+  return plan.tasks.some(({ id }) => id === taskId)
+    ? []
+    : [fault('unknown-task', [...path, 'taskId'], `no task has the id ${taskId}`)];
 }
 
 function checkForm(form: string, plan: Plan, path: Path): Fault[] {

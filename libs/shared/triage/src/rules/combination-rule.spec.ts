@@ -1,4 +1,5 @@
-import { FIELDS, judgeNewest, planOf, readingOn, responseOn } from '../series.fixture';
+import { evaluate } from '../evaluate';
+import { FIELDS, dayAt, judgeNewest, planOf, readingOn, responseOn, seriesOf } from '../series.fixture';
 import type { BandRule } from './band-rule';
 import type { CombinationRule } from './combination-rule';
 import type { Rule } from './rule';
@@ -89,6 +90,38 @@ describe('combination rule', () => {
       { ruleId: 'rule', code: 'part-unjudged', params: { part: 'baseline-missing' } },
     ]);
     expect(judge(rules, [93, 80, 2]).unjudged.map(({ ruleId }) => ruleId)).toEqual(['low']);
+  });
+
+  it('is judged by time when one of its parts is', () => {
+    const gone: Rule = {
+      ...FIELDS,
+      id: 'gone',
+      type: 'absence',
+      taskId: 'x',
+      withinDays: 3,
+      partOnly: true,
+      levels: [{ zone: 'YELLOW', missed: 1 }],
+    };
+    const both: Rule = {
+      ...FIELDS,
+      type: 'combination',
+      of: ['low', 'gone'],
+      need: 'all',
+      withinMinutes: 1440,
+      zone: 'RED',
+    };
+    const task = {
+      id: 'x',
+      kind: 'form',
+      form: 'none',
+      title: {},
+      schedule: { windows: [] },
+      graceMinutes: 0,
+    } as const;
+    const plan = { ...planOf(LOW, gone, both), tasks: [task] };
+    const occurrences = [{ taskId: 'x', opensAt: dayAt(0), closesAt: dayAt(0.1), dueAt: dayAt(0.2) }];
+    const series = { ...seriesOf([readingOn('spo2', 90)]), occurrences };
+    expect(evaluate({ plan, series, at: dayAt(0.5), trigger: { kind: 'schedule' } }).zone).toBe('RED');
   });
 
   it('ends when it is made of itself', () => {

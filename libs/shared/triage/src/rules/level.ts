@@ -1,4 +1,5 @@
-import type { Zone } from '../zone';
+import { roundTo } from '@fyrlykt/vitals';
+import type { LimitZone } from '../zone';
 import { isWorse } from '../zone';
 import type { Level } from './rule-fields';
 
@@ -7,7 +8,7 @@ export type Direction = 'low' | 'high';
 
 /** A limit that has been crossed. */
 export interface Crossing {
-  readonly zone: Exclude<Zone, 'GREEN' | 'UNGRADED'>;
+  readonly zone: LimitZone;
   readonly direction: Direction;
   readonly edge: 'below' | 'atOrBelow' | 'above' | 'atOrAbove';
   readonly limit: number;
@@ -24,28 +25,31 @@ const EDGES: readonly { edge: Edge; direction: Direction; crossed: (value: numbe
 
 /** The worst level that a value meets, with the edge it crossed; `undefined` when it meets none. */
 export function crossingOf(value: number, levels: readonly Level[]): Crossing | undefined {
-  let found: Crossing | undefined;
-  for (const level of levels) {
-    for (const { edge, direction, crossed } of EDGES) {
-      const limit = level[edge];
-      if (limit === undefined || !crossed(value, limit)) continue;
-      if (found === undefined || isWorse(level.zone, found.zone)) found = { zone: level.zone, direction, edge, limit };
-    }
-  }
-  return found;
+  return levels
+    .flatMap((level) => crossingsOf(value, level))
+    .reduce<Crossing | undefined>(
+      (worst, crossing) => (worst === undefined || isWorse(crossing.zone, worst.zone) ? crossing : worst),
+      undefined,
+    );
 }
 
-/** The same levels with every limit moved towards the middle by `by`: how far a value must come back. */
+function crossingsOf(value: number, level: Level): Crossing[] {
+  return EDGES.flatMap(({ edge, direction, crossed }) => {
+    const limit = level[edge];
+    return limit !== undefined && crossed(value, limit) ? [{ zone: level.zone, direction, edge, limit }] : [];
+  });
+}
+
+/**
+ * The same levels with every limit moved towards the middle by `by`: how far a value must come back. A
+ * moved limit keeps its edge, so that "at or below 88" by 2 is left only above 90.
+ */
 export function narrowed(levels: readonly Level[], by: number): Level[] {
-  const up = (limit: number | undefined): number | undefined => (limit === undefined ? undefined : limit + by);
-  const down = (limit: number | undefined): number | undefined => (limit === undefined ? undefined : limit - by);
-  return levels.map((level) => ({
-    zone: level.zone,
-    ...defined({ below: up(level.below), atOrBelow: up(level.atOrBelow) }),
-    ...defined({ above: down(level.above), atOrAbove: down(level.atOrAbove) }),
-  }));
-}
-
-function defined(edges: Partial<Record<Edge, number | undefined>>): Partial<Record<Edge, number>> {
-  return Object.fromEntries(Object.entries(edges).filter(([, limit]) => limit !== undefined));
+  return levels.map((level) => {
+    const moved = EDGES.flatMap(({ edge, direction }) => {
+      const limit = level[edge];
+      return limit === undefined ? [] : [[edge, roundTo(direction === 'low' ? limit + by : limit - by, 6)] as const];
+    });
+    return { zone: level.zone, ...Object.fromEntries(moved) };
+  });
 }

@@ -49,6 +49,11 @@ describe('NEWS2 rule', () => {
     expect(judge({ spo2: 90 }, answers, { news2: { spo2Scale: 2, prescribedBy: 'x' } }).zone).toBe('GREEN');
   });
 
+  it('counts oxygen as two points, and its absence as none', () => {
+    const totalOf = (oxygen: string): unknown => judge({}, { oxygen, alert: 'V' }).findings[0]?.params['total'];
+    expect([totalOf('yes'), totalOf('no')]).toEqual([5, 3]);
+  });
+
   it('names what is missing, and gives no total', () => {
     const assessment = judgeNewest(planOf(RULE), ROUND.slice(1), [
       responseOn('round', 0, { answers: { oxygen: 'no', alert: 'A' } }),

@@ -2,7 +2,7 @@ import type { MeasurementKind } from '@fyrlykt/vitals';
 import type { Consciousness, News2Band, News2Input } from '../news2';
 import { scoreNews2 } from '../news2';
 import { takenBetween } from '../prepared-series';
-import type { FormResponse, Reading } from '../series';
+import type { AnswerValue, FormResponse, Reading } from '../series';
 import type { LimitZone } from '../zone';
 import type { RuleFields } from './rule-fields';
 import type { RuleKind, Sight, Subject, Verdict } from './rule-kind';
@@ -45,6 +45,11 @@ function roundAt(rule: News2Rule, at: number, sight: Sight): { readings: Reading
   return { readings, response: takenBetween(sight.series.forms.get(rule.form), span, sight.at).at(-1) };
 }
 
+function yesOrNo(answer: AnswerValue | undefined): boolean | undefined {
+  if (answer === 'yes' || answer === true) return true;
+  return answer === 'no' || answer === false ? false : undefined;
+}
+
 function inputOf(rule: News2Rule, readings: readonly Reading[], response: FormResponse | undefined): News2Input {
   const value = (kind: MeasurementKind): number | undefined => readings.find((item) => item.kind === kind)?.value;
   const oxygen = response?.answers[rule.oxygenItem];
@@ -55,7 +60,7 @@ function inputOf(rule: News2Rule, readings: readonly Reading[], response: FormRe
     systolic: value(KINDS.systolic),
     pulse: value(KINDS.pulse),
     temperature: value(KINDS.temperature),
-    onOxygen: oxygen === 'yes' || oxygen === true ? true : oxygen === 'no' || oxygen === false ? false : undefined,
+    onOxygen: yesOrNo(oxygen),
     consciousness: typeof consciousness === 'string' ? (consciousness as Consciousness) : undefined,
   };
 }

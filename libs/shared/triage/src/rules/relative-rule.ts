@@ -36,22 +36,29 @@ interface Reference {
   readonly scale: Scale;
 }
 
-function referenceOf(rule: RelativeRule, references: References): Reference | UnjudgedCode {
-  const baseline = references.baselines?.[rule.kind];
-  const value = rule.reference === 'goal' ? references.goals?.[rule.kind] : baseline?.value;
-  if (value === undefined) return rule.reference === 'goal' ? 'goal-missing' : 'baseline-missing';
+/** The number that is compared with, or which one is missing. */
+function referenceOf(rule: RelativeRule, { baselines, goals }: References): Reference | UnjudgedCode {
+  const baseline = baselines?.[rule.kind];
+  const value = rule.reference === 'goal' ? goals?.[rule.kind] : baseline?.value;
+  const scaled = value === undefined ? undefined : scaledBy(rule, value, baseline?.sd ?? 0);
+  return scaled ?? (rule.reference === 'goal' ? 'goal-missing' : 'baseline-missing');
+}
+
+function scaledBy(rule: RelativeRule, value: number, sd: number): Reference | UnjudgedCode | undefined {
   switch (rule.in) {
     case 'unit':
       return { value, scale: (reading) => roundTo(reading - value, DECIMALS) };
     case 'percent':
-      if (value <= 0) return rule.reference === 'goal' ? 'goal-missing' : 'baseline-missing';
-      return { value, scale: (reading) => roundTo((100 * reading) / value, DECIMALS) };
-    case 'sd': {
-      const sd = Math.max(baseline?.sd ?? 0, rule.sdFloor ?? 0);
-      if (sd <= 0) return 'baseline-sd-missing';
-      return { value, scale: (reading) => roundTo((reading - value) / sd, DECIMALS) };
-    }
+      // No reading is a percentage of nothing.
+      return value > 0 ? { value, scale: (reading) => roundTo((100 * reading) / value, DECIMALS) } : undefined;
+    case 'sd':
+      return inDeviations(value, Math.max(sd, rule.sdFloor ?? 0));
   }
+}
+
+function inDeviations(value: number, sd: number): Reference | UnjudgedCode {
+  if (sd <= 0) return 'baseline-sd-missing';
+  return { value, scale: (reading) => roundTo((reading - value) / sd, DECIMALS) };
 }
 
 function judge(rule: RelativeRule, reading: Reading, sight: Sight): Verdict {

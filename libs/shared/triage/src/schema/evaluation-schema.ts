@@ -71,6 +71,6 @@ export const evaluationJsonSchema: JsonSchema = {
 };
 
 /** A nested schema keeps its content but not its identity, so that both can be compiled side by side. */
-function withoutId({ $id: _id, $schema: _schema, ...content }: JsonSchema): JsonSchema {
-  return content;
+function withoutId(schema: JsonSchema): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !keyword.startsWith('$')));
 }

@@ -97,23 +97,27 @@ function settle(draft: Draft, bytesLeft: number): Decoding {
   const { time, userId, offsetMinutes = 0 } = draft;
   if (time !== undefined && !isPossibleTime(time)) return { status: 'refused', code: 'time-invalid' };
   const takenAt = time === undefined ? undefined : deviceTimeText(time, offsetMinutes);
-  const isKnownUser = userId !== undefined && userId !== UNKNOWN_USER;
-  const warnings: DeviceWarning[] = [
+  const warnings = [
     ...draft.warnings,
     ...(time !== undefined && takenAt === undefined ? (['time-unknown'] as const) : []),
-    ...(userId === UNKNOWN_USER ? (['user-unknown'] as const) : []),
-    ...(draft.readings.some(isImplausible) ? (['implausible'] as const) : []),
-    ...(bytesLeft > 0 ? (['trailing-bytes'] as const) : []),
+    ...generalWarnings(draft, bytesLeft),
   ];
   const trust = trustOf(warnings);
-  const decoded: DecodedPacket = {
-    status: 'decoded',
-    readings: trust === 'discard' ? draft.readings.map(withoutValue) : draft.readings,
-    warnings,
-    trust,
-    details: draft.details,
-  };
-  return { ...decoded, ...(takenAt === undefined ? {} : { takenAt }), ...(isKnownUser ? { userId } : {}) };
+  const readings = trust === 'discard' ? draft.readings.map(withoutValue) : draft.readings;
+  const decoded: DecodedPacket = { status: 'decoded', readings, warnings, trust, details: draft.details };
+  return { ...decoded, ...(takenAt === undefined ? {} : { takenAt }), ...knownUser(userId) };
+}
+
+function generalWarnings({ readings, userId }: Draft, bytesLeft: number): DeviceWarning[] {
+  return [
+    ...(userId === UNKNOWN_USER ? (['user-unknown'] as const) : []),
+    ...(readings.some(isImplausible) ? (['implausible'] as const) : []),
+    ...(bytesLeft > 0 ? (['trailing-bytes'] as const) : []),
+  ];
+}
+
+function knownUser(userId: number | undefined): Pick<DecodedPacket, 'userId'> {
+  return userId === undefined || userId === UNKNOWN_USER ? {} : { userId };
 }
 
 function trustOf(warnings: readonly DeviceWarning[]): Trust {

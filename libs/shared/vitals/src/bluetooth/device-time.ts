@@ -1,13 +1,19 @@
 import type { DeviceTime } from './packet-reader';
 
+/** The first year the characteristic can name [GATT]. */
+const FIRST_YEAR = 1582;
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** Whether hour, minute and second exist, and year, month and day where they are given. */
-export function isPossibleTime({ year, month, day, hour, minute, second }: DeviceTime): boolean {
-  if (hour > 23 || minute > 59 || second > 59) return false;
-  if (year !== undefined && (year < 1582 || year > 9999)) return false;
-  if (month !== undefined && month > 12) return false;
-  if (year === undefined || month === undefined || day === undefined) return day === undefined || day <= 31;
+export function isPossibleTime(time: DeviceTime): boolean {
+  const { hour, minute, second } = time;
+  return hour <= 23 && minute <= 59 && second <= 59 && isPossibleDate(time);
+}
+
+function isPossibleDate({ year = FIRST_YEAR, month = 1, day = 1 }: DeviceTime): boolean {
+  if (year < FIRST_YEAR || year > 9999 || month > 12) return false;
+  // Day 0 of the next month is the last of this one.
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

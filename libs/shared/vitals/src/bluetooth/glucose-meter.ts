@@ -53,6 +53,8 @@ export function decodeGlucose(packet: PacketReader): Draft {
   };
 }
 
+type Details = Draft['details'];
+
 const MEALS: Readonly<Record<number, string>> = {
   1: 'before-meal',
   2: 'after-meal',
@@ -67,25 +69,28 @@ const MEALS: Readonly<Record<number, string>> = {
  */
 export function decodeGlucoseContext(packet: PacketReader): Draft {
   const flags = packet.u8();
-  const details: Record<string, number | string> = { sequence: packet.u16() };
+  const sequence = packet.u16();
   if (has(flags, 7)) packet.u8();
-  if (has(flags, 0)) {
-    details['carbohydrateId'] = packet.u8();
-    const amount = packet.sfloat();
-    if (amount.status === 'value') details['carbohydrateGrams'] = amount.value * 1000;
-  }
-  if (has(flags, 1)) details['meal'] = MEALS[packet.u8()] ?? 'unknown';
+  const carbohydrate = has(flags, 0) ? carbohydrateOf(packet) : {};
+  const meal: Details = has(flags, 1) ? { meal: MEALS[packet.u8()] ?? 'unknown' } : {};
   if (has(flags, 2)) packet.u8();
-  if (has(flags, 3)) {
-    details['exerciseSeconds'] = packet.u16();
-    details['exercisePercent'] = packet.u8();
-  }
-  if (has(flags, 4)) {
-    details['medicationId'] = packet.u8();
-    packet.sfloat();
-  }
-  // HbA1c here is NGSP percent typed into the meter by somebody; it is told, never taken as a measurement.
+  const exercise: Details = has(flags, 3) ? { exerciseSeconds: packet.u16(), exercisePercent: packet.u8() } : {};
+  const rest = medicationAndHba1c(packet, flags);
+  return { readings: [], warnings: [], details: { sequence, ...carbohydrate, ...meal, ...exercise, ...rest } };
+}
+
+function carbohydrateOf(packet: PacketReader): Record<string, number> {
+  const carbohydrateId = packet.u8();
+  const kilograms = packet.sfloat();
+  return kilograms.status === 'value'
+    ? { carbohydrateId, carbohydrateGrams: kilograms.value * 1000 }
+    : { carbohydrateId };
+}
+
+/** HbA1c here is NGSP percent typed into the meter by somebody: it is told, never taken as a measurement. */
+function medicationAndHba1c(packet: PacketReader, flags: number): Details {
+  const medication: Details = has(flags, 4) ? { medicationId: packet.u8() } : {};
+  if (has(flags, 4)) packet.sfloat();
   const hba1c = has(flags, 6) ? packet.sfloat() : undefined;
-  if (hba1c?.status === 'value') details['hba1cPercent'] = hba1c.value;
-  return { readings: [], warnings: [], details };
+  return hba1c?.status === 'value' ? { ...medication, hba1cPercent: hba1c.value } : medication;
 }
