@@ -114,11 +114,15 @@ export async function startService(database: TestDatabase, { processes = ['main'
     if (!found) throw new Error(`The service was started without "${name}".`);
     return found;
   };
+  const watched = [
+    ...(processes.includes('main') ? [urls.patient, urls.clinician] : []),
+    ...(processes.includes('development-provider') ? [urls.identity] : []),
+  ];
   const ready = async (): Promise<void> => {
     const answered = async () => {
       const dead = running.find(({ ended }) => ended);
       if (dead) throw new Error(`${dead.name} ended while the service was starting:\n${output()}`);
-      return (await isReady(urls.patient)) && (await isReady(urls.clinician));
+      return (await Promise.all(watched.map(isReady))).every(Boolean);
     };
     await waitFor('the service is ready', answered, 30_000).catch((error: Error) => Promise.reject(new Error(`${error.message}\n${output()}`)));
   };
@@ -127,7 +131,7 @@ export async function startService(database: TestDatabase, { processes = ['main'
     rmSync(folder, { recursive: true, force: true });
   };
   for (const each of running) each.start();
-  if (processes.includes('main')) await ready().catch((error: unknown) => stop().then(() => Promise.reject(error as Error)));
+  await ready().catch((error: unknown) => stop().then(() => Promise.reject(error as Error)));
   return {
     urls,
     output,
@@ -136,7 +140,7 @@ export async function startService(database: TestDatabase, { processes = ['main'
     kill: (name) => find(name).end('SIGKILL'),
     revive: async (name) => {
       find(name).start();
-      if (name === 'main') await ready();
+      await ready();
     },
   };
 }

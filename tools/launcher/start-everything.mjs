@@ -16,6 +16,7 @@ import { onStopWish } from './stopping.mjs';
 import { dataFolder as findDataFolder, findNode, inWorkspace } from './workspace.mjs';
 
 const steps = 5;
+const providerName = 'development identity provider';
 const entry = (name) => inWorkspace('dist', 'apps', 'api', `${name}.js`);
 
 /** What has been started so far, ended in the opposite order. */
@@ -57,7 +58,7 @@ async function cli(running, env, args, options = {}) {
 function startChildren(running, env, dataFolder) {
   const production = env.NODE_ENV === 'production';
   const plan = [
-    ...(production ? [] : [{ name: 'development identity provider', file: entry('development-provider'), log: 'identity.log' }]),
+    ...(production ? [] : [{ name: providerName, file: entry('development-provider'), log: 'identity.log' }]),
     { name: 'API', file: entry('main'), log: 'api.log' },
     { name: 'worker', file: entry('worker'), log: 'worker.log' },
   ];
@@ -79,10 +80,11 @@ async function answers(url) {
   }
 }
 
-async function waitUntilReady(running, ports) {
-  const urls = ['patient', 'clinician'].map((portal) => `http://localhost:${ports[portal]}/health/ready`);
+async function waitUntilReady(running, ports, children) {
+  const provider = children.some(({ name }) => name === providerName) ? ['identity'] : [];
+  const urls = ['patient', 'clinician', ...provider].map((place) => `http://localhost:${ports[place]}/health/ready`);
   const ready = async () => running.stopping || (await Promise.all(urls.map(answers))).every(Boolean);
-  if (!(await waitUntil(ready, 60_000, 100))) throw new Complaint(`The portals do not answer at ${urls.join(' and ')} after 60 s: see the logs.`);
+  if (!(await waitUntil(ready, 60_000, 100))) throw new Complaint(`After 60 s there is still no answer at one of ${urls.join(', ')}: see the logs.`);
   if (running.stopping) throw new Stopped();
 }
 
@@ -121,7 +123,7 @@ async function startAll(running, dataFolder) {
   });
   const people = await step(5, steps, 'API, worker and portals', async () => {
     const children = startChildren(running, env, dataFolder);
-    const [, found] = await Promise.all([waitUntilReady(running, ports), readPeople(running, env)]);
+    const [, found] = await Promise.all([waitUntilReady(running, ports, children), readPeople(running, env)]);
     for (const child of children) child.settle();
     return found;
   });

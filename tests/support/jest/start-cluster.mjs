@@ -7,6 +7,7 @@ import { ensureKeys } from '../../../tools/launcher/keys.mjs';
 import { commonEnvironment } from '../../../tools/launcher/environment.mjs';
 import { findNode, inWorkspace } from '../../../tools/launcher/workspace.mjs';
 import { databaseEnvironment, startPostgres } from '../../../tools/postgres.mjs';
+import stopCluster from './stop-cluster.mjs';
 
 /** Small enough to be made in seconds; the same in every run. */
 const demo = ['seed', '--demo', '--patients', '6', '--days', '21', '--seed', '1'];
@@ -24,15 +25,30 @@ async function copyTemplate(postgres, from, to) {
   await client.end();
 }
 
+/** Undoes a setup that failed half-way: Jest runs no teardown then. */
+async function clearAway() {
+  await stopCluster();
+  globalThis.__cluster = undefined;
+}
+
+async function makeTemplates(postgres, keysFile, folder) {
+  const env = (database) => ({ ...commonEnvironment(folder, keysFile), ...databaseEnvironment(postgres.socketDir, database), REDIS_URL: '' });
+  cli(env('fyrlykt'), 'migrate');
+  await copyTemplate(postgres, 'fyrlykt', 'fyrlykt_demo');
+  cli(env('fyrlykt_demo'), ...demo);
+}
+
 export default async function startCluster() {
   const folder = mkdtempSync(join(tmpdir(), 'fyrlykt-cluster-'));
   const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), fsync: false });
   globalThis.__cluster = { postgres, folder };
   const keys = ensureKeys(folder);
-  const env = (database) => ({ ...commonEnvironment(folder, keys.path), ...databaseEnvironment(postgres.socketDir, database), REDIS_URL: '' });
-  cli(env('fyrlykt'), 'migrate');
-  await copyTemplate(postgres, 'fyrlykt', 'fyrlykt_demo');
-  cli(env('fyrlykt_demo'), ...demo);
+  try {
+    await makeTemplates(postgres, keys.path, folder);
+  } catch (error) {
+    await clearAway();
+    throw error;
+  }
   // Workers inherit these.
   process.env.FYRLYKT_TEST_SOCKET = postgres.socketDir;
   process.env.FYRLYKT_TEST_KEYS = keys.path;

@@ -21,6 +21,7 @@ export function serveDevelopmentProvider(configuration: Configuration, people: D
   });
   return createServer((request, response) => {
     const url = request.url ?? '/';
+    if (url === '/health/ready') return send(response, 200, '');
     const desk = desks.find(({ audience }) => url.startsWith(`${characters[audience].path}/`));
     if (!desk) return send(response, 404, faultPage('Her er det ingen side.'));
     const { path } = characters[desk.audience];
