@@ -14,7 +14,7 @@ import { subjectZones, withoutRule } from './subject-zones';
 import type { Tally } from './tally';
 import { findingOf, unjudgedOf } from './tally';
 import type { Focus, Trigger } from './trigger';
-import { focusOf, lookoutOf, subjectsOf } from './trigger';
+import { focusOf, lookoutsOf, subjectsOf } from './trigger';
 import { judgedIds, ungradedFindings } from './unjudged';
 import type { Zone } from './zone';
 import { rankOf, worst } from './zone';
@@ -38,16 +38,18 @@ export function evaluate({ plan, series, at, trigger }: Case): Assessment {
   const prepared = prepare(series);
   const sight = sightOf(plan, prepared, at);
   const focus = focusOf(prepared, at, trigger);
-  const tallies = plan.rules.map((rule) => tallyOf(rule, plan, focus, sight));
+  const asked = new Set([...focus.readings, ...focus.forms].map(({ id }) => id));
+  const tallies = [...lookoutsOf(plan.rules)].map(([rule, lookout]) =>
+    tallyOf(rule, subjectsOf(lookout, focus, prepared, at), asked, sight),
+  );
   return assessmentOf(plan, focus, tallies, sight);
 }
 
 /** One rule's word on everything it has to look at. */
-function tallyOf(rule: Rule, plan: Plan, focus: Focus, sight: Sight): Tally {
-  const asked = new Set([...focus.readings, ...focus.forms].map(({ id }) => id));
+function tallyOf(rule: Rule, subjects: readonly Subject[], asked: ReadonlySet<string>, sight: Sight): Tally {
   const isAsked = (subject: Subject): boolean =>
     subject.kind === 'moment' || asked.has(subject.kind === 'reading' ? subject.reading.id : subject.response.id);
-  const verdicts = subjectsOf(lookoutOf(rule, plan.rules), focus, sight.series, sight.at)
+  const verdicts = subjects
     .filter((subject) => subject.kind !== 'reading' || isSeenBy(rule, subject.reading))
     .map((subject) => ({ subject, verdict: judgeRule(rule, subject, sight) }))
     // A gap about something looked at once more was told when it came.

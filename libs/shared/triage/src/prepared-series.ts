@@ -98,8 +98,13 @@ export function takenBetween<T extends Timed>(
   knownAt: number,
 ): T[] {
   if (items === undefined) return [];
-  const found = items.slice(firstAbove(items, from, takenAt), firstAbove(items, until, takenAt));
-  return found.filter((item) => item.receivedAt <= knownAt);
+  const found: T[] = [];
+  for (let index = firstAbove(items, from, takenAt); index < items.length; index += 1) {
+    const item = items[index];
+    if (item === undefined || item.takenAt > until) break;
+    if (item.receivedAt <= knownAt) found.push(item);
+  }
+  return found;
 }
 
 /** The last item taken at or before `until`, received by `knownAt` and passing `wanted`. */

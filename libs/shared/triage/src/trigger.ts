@@ -54,9 +54,20 @@ export interface Lookout {
   readonly span: number;
 }
 
-/** Works out what a rule watches, combinations followed to their parts. */
-export function lookoutOf(rule: Rule, rules: readonly Rule[]): Lookout {
-  return { watch: watchOf(rule, rules), span: spanOfDays(lookBackDaysOf(rule, rules)) };
+/** A plan is judged by again and again; what its rules watch is worked out once and goes when the plan goes. */
+const LOOKOUTS = new WeakMap<readonly Rule[], ReadonlyMap<Rule, Lookout>>();
+
+/** What every rule of a plan watches, combinations followed to their parts. */
+export function lookoutsOf(rules: readonly Rule[]): ReadonlyMap<Rule, Lookout> {
+  const known = LOOKOUTS.get(rules);
+  if (known !== undefined) return known;
+  const lookouts = new Map(
+    rules.map(
+      (rule) => [rule, { watch: watchOf(rule, rules), span: spanOfDays(lookBackDaysOf(rule, rules)) }] as const,
+    ),
+  );
+  LOOKOUTS.set(rules, lookouts);
+  return lookouts;
 }
 
 /**
@@ -64,8 +75,11 @@ export function lookoutOf(rule: Rule, rules: readonly Rule[]): Lookout {
  * form whose past the focus has changed, so that a late arrival gives what arrival in order would have.
  */
 export function subjectsOf({ watch, span }: Lookout, focus: Focus, series: PreparedSeries, at: number): Subject[] {
-  const readings = new Set(focus.readings.filter((reading) => watch.measures.includes(reading.kind)));
-  const forms = new Set(focus.forms.filter((response) => watch.forms.includes(response.form)));
+  const asked = focus.readings.filter((reading) => watch.measures.includes(reading.kind));
+  const answered = focus.forms.filter((response) => watch.forms.includes(response.form));
+  if (asked.length === 0 && answered.length === 0) return momentOf(watch, focus, at);
+  const readings = new Set(asked);
+  const forms = new Set(answered);
   const starts = span === 0 ? [] : [...readings, ...forms].map((item) => item.takenAt);
   for (const takenAt of starts) {
     const later: readonly [number, number] = [takenAt - 1, takenAt + span];
@@ -81,6 +95,10 @@ export function subjectsOf({ watch, span }: Lookout, focus: Focus, series: Prepa
   return [
     ...[...readings].map((reading): Subject => ({ kind: 'reading', reading })),
     ...[...forms].map((response): Subject => ({ kind: 'form', response })),
-    ...(focus.moment && watch.moment === true ? [{ kind: 'moment', at } as const] : []),
+    ...momentOf(watch, focus, at),
   ];
+}
+
+function momentOf(watch: Watch, focus: Focus, at: number): Subject[] {
+  return focus.moment && watch.moment === true ? [{ kind: 'moment', at }] : [];
 }

@@ -249,6 +249,43 @@ describe('checkPlan', () => {
     expect(faultsOf(plan)).toContainEqual([code, path]);
   });
 
+  it('takes Monday and Sunday, and a window of the whole day', () => {
+    const schedule = {
+      windows: [{ fromMinute: 0, toMinute: 1440 }],
+      weekdays: [1, 7],
+      everyDays: 2,
+      from: '2026-03-02',
+      until: '2026-03-02',
+    };
+    expect(faultsOf(withTask({ schedule }))).toEqual([]);
+  });
+
+  it('sees a combination that is made of itself by way of others, and one that is not', () => {
+    const one = { type: 'combination', need: 'any', withinMinutes: 60, zone: 'RED' };
+    const chain = (last: string): [string, string][] =>
+      faultsOf(
+        withRule(
+          { ...one, id: 'a', of: ['b', 'c'] },
+          { ...one, id: 'b', of: ['c', 'rule'] },
+          { ...one, id: 'c', of: [last] },
+        ),
+      );
+    expect(chain('rule')).toEqual([]);
+    expect(chain('a').map(([, path]) => path)).toEqual(['/rules/1/of', '/rules/2/of', '/rules/3/of']);
+  });
+
+  it('wants a rule beside a listing one that reports, makes findings, and is another', () => {
+    const listing = { type: 'relative', kind: 'weight', reference: 'goal', in: 'unit', ifUnjudged: 'list', levels };
+    const beside = (other: object): string[] =>
+      faultsOf(withRule(listing, { id: 'other', type: 'band', kind: 'weight', levels, ...other })).map(
+        ([code]) => code,
+      );
+    expect(beside({})).toEqual([]);
+    expect(beside({ partOnly: true })).toEqual(['list-needs-another-rule']);
+    expect(beside({ ifUnjudged: 'list' })).toHaveLength(2);
+    expect(beside({ kind: 'glucose' })).toEqual(['list-needs-another-rule']);
+  });
+
   it('lets a measure be for information only', () => {
     expect(
       faultsOf({ ...GOOD, tasks: [TASK, { ...TASK, id: 'steps', measures: ['steps'], informational: true }] }),

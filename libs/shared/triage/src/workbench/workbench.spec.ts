@@ -87,6 +87,26 @@ describe('compare', () => {
     expect(delay(12)).toEqual([]);
   });
 
+  it('counts an episode that opens at the very end, and none of the technical lane', () => {
+    const label = (until: number) => ({ patientId: 'p', from: dayAt(1), until });
+    const caught = (until: number): number =>
+      compare(planOf(rule(92)), planOf(rule(92)), history, [label(until)]).a.caught.length;
+    expect([caught(dayAt(2) + 1000), caught(dayAt(2) + 999)]).toEqual([1, 0]);
+    const gap = planOf({
+      ...FIELDS,
+      type: 'relative',
+      kind: 'spo2',
+      reference: 'goal',
+      in: 'unit',
+      levels: [{ zone: 'RED', below: -1 }],
+    });
+    expect(compare(gap, gap, history, [label(dayAt(9))]).a).toMatchObject({
+      byLane: { technical: 1 },
+      caught: [],
+      nurseMinutesPerPatientWeek: 2.5,
+    });
+  });
+
   it('has no rates over no time', () => {
     const { a } = compare(planOf(rule(92)), planOf(rule(92)), { ...history, to: history.from }, []);
     expect(a.episodesPerPatientWeek).toBe(0);
