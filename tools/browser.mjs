@@ -1,6 +1,16 @@
 // The browser for the journeys: the one named by CHROMIUM_PATH, else the system's, else the one that npm brought along.
 import { spawn } from 'node:child_process';
-import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -25,11 +35,16 @@ async function unpack() {
   const making = `${unpacked}.${process.pid}`;
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
-  await pipeline(createReadStream(join(packed, 'chromium.br')), createBrotliDecompress(), createWriteStream(join(making, 'chromium')));
+  await pipeline(
+    createReadStream(join(packed, 'chromium.br')),
+    createBrotliDecompress(),
+    createWriteStream(join(making, 'chromium')),
+  );
   chmodSync(join(making, 'chromium'), 0o755);
   for (const archive of ['al2023.tar.br', 'swiftshader.tar.br', 'fonts.tar.br']) await unpackArchive(archive, making);
   const fonts = join(making, 'fonts.conf');
-  if (existsSync(fonts)) writeFileSync(fonts, readFileSync(fonts, 'utf8').replaceAll('/tmp/fonts', join(unpacked, 'fonts')));
+  if (existsSync(fonts))
+    writeFileSync(fonts, readFileSync(fonts, 'utf8').replaceAll('/tmp/fonts', join(unpacked, 'fonts')));
   renameSync(making, unpacked);
 }
 
@@ -37,10 +52,13 @@ async function unpack() {
 export async function prepareBrowser() {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen && !existsSync(chosen)) throw new Complaint(`CHROMIUM_PATH names ${chosen}, where there is no browser.`);
-  const path = chosen || systemBrowsers.find((candidate) => process.env.FYRLYKT_BROWSER !== 'npm' && existsSync(candidate));
+  const path =
+    chosen || systemBrowsers.find((candidate) => process.env.FYRLYKT_BROWSER !== 'npm' && existsSync(candidate));
   if (path) return { path, env: {}, source: path };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Complaint('The browser that npm brings along is for Linux on x64. Install Chrome or Chromium and name it: CHROMIUM_PATH=/path/to/browser npm test');
+    throw new Complaint(
+      'The browser that npm brings along is for Linux on x64. Install Chrome or Chromium and name it: CHROMIUM_PATH=/path/to/browser npm test',
+    );
   }
   if (!existsSync(join(unpacked, 'chromium'))) await unpack();
   return {

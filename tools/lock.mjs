@@ -51,7 +51,12 @@ export function completeLock(lock) {
       const platform = platformOf(name);
       // Without a platform npm would try to fetch the package everywhere, so it is left as npm wrote it.
       if (!platform.os && !platform.cpu) continue;
-      lock.packages[place] = { version: range.replace(/^[~^]/, ''), ...platform, ...(entry.dev && { dev: true }), optional: true };
+      lock.packages[place] = {
+        version: range.replace(/^[~^]/, ''),
+        ...platform,
+        ...(entry.dev && { dev: true }),
+        optional: true,
+      };
       added.push(place);
     }
   }

@@ -18,7 +18,9 @@ for (const audience of ['patient', 'clinician']) {
   const target = join(root, 'apps/api/schema', `${audience}.graphql`);
   if (check) {
     if (readFileSync(target, 'utf8').trim() !== schema.trim()) {
-      console.error(`apps/api/schema/${audience}.graphql is not what the schema files say: run "node tools/merge-schema.mjs".`);
+      console.error(
+        `apps/api/schema/${audience}.graphql is not what the schema files say: run "node tools/merge-schema.mjs".`,
+      );
       process.exitCode = 1;
     }
   } else {

@@ -7,7 +7,14 @@ import { Complaint, explainFileError } from './launcher/complaint.mjs';
 import { waitUntil } from './launcher/processes.mjs';
 import { findPostgres } from './postgres/binaries.mjs';
 import { prepareCluster } from './postgres/cluster.mjs';
-import { findRunning as findRunningOn, readPostmaster, refuseSecond as refuseSecondOn, removeNote, takeOver, writeNote } from './postgres/owner.mjs';
+import {
+  findRunning as findRunningOn,
+  readPostmaster,
+  refuseSecond as refuseSecondOn,
+  removeNote,
+  takeOver,
+  writeNote,
+} from './postgres/owner.mjs';
 import { choosePrivilege, makeFolder } from './postgres/privilege.mjs';
 import { asArguments, settingsFor } from './postgres/settings.mjs';
 
@@ -23,7 +30,8 @@ function makeSocketDir(privilege) {
 }
 
 /** Connection address of a role. A socket's folder travels as the parameter `host`. */
-const addressOf = (socketDir, database, role) => `postgresql://${role}@/${database}?host=${encodeURIComponent(socketDir)}`;
+const addressOf = (socketDir, database, role) =>
+  `postgresql://${role}@/${database}?host=${encodeURIComponent(socketDir)}`;
 
 function openLog(path) {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -43,19 +51,26 @@ function launch(privilege, settings, logPath) {
   ];
   const log = openLog(logPath);
   // A group of its own: Ctrl-C in the terminal reaches the launcher only, which ends its children in order.
-  const child = spawn(command, args, { detached: true, cwd: '/', stdio: ['ignore', log, log], ...privilege.spawnOptions });
+  const child = spawn(command, args, {
+    detached: true,
+    cwd: '/',
+    stdio: ['ignore', log, log],
+    ...privilege.spawnOptions,
+  });
   closeSync(log);
   return child;
 }
 
 async function waitUntilReady(child, dataDir, logPath) {
   const ended = () => child.exitCode !== null || child.signalCode !== null;
-  const ready = () => ended() || (readPostmaster(dataDir)?.pid === child.pid && readPostmaster(dataDir)?.state === 'ready');
+  const ready = () =>
+    ended() || (readPostmaster(dataDir)?.pid === child.pid && readPostmaster(dataDir)?.state === 'ready');
   // Recovery after a crash may have much to replay.
   if ((await waitUntil(ready, 120_000, 10)) && !ended()) return;
   if (!ended()) child.kill('SIGINT');
   const told = tail(logPath, 12);
-  if (/No space left/i.test(told)) throw new Complaint('The disk is full: the database could not start. Free some space and start again.');
+  if (/No space left/i.test(told))
+    throw new Complaint('The disk is full: the database could not start. Free some space and start again.');
   throw new Complaint(`Postgres did not start. Its last words, from ${logPath}:\n${told}`);
 }
 

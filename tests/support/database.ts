@@ -51,7 +51,8 @@ export async function createDatabase({ demo = true } = {}): Promise<TestDatabase
       DATABASE_APP_URL: addressOf(name, 'fyrlykt_app'),
       DATABASE_SYSTEM_URL: addressOf(name, 'fyrlykt_system'),
     },
-    rows: async <Row extends QueryResultRow>(text: string, values: unknown[] = []) => (await owner.query<Row>(text, values)).rows,
+    rows: async <Row extends QueryResultRow>(text: string, values: unknown[] = []) =>
+      (await owner.query<Row>(text, values)).rows,
     connect: async (role) => {
       const client = await open(name, role);
       others.push(client);

@@ -24,10 +24,20 @@ export class PortalClient {
   ) {}
 
   /** The whole answer, errors included. */
-  async ask<T = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<GraphqlAnswer<T>> {
+  async ask<T = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<GraphqlAnswer<T>> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: this.url, 'x-requested-with': 'fyrlykt', cookie: this.cookie, ...headers },
+      headers: {
+        'content-type': 'application/json',
+        origin: this.url,
+        'x-requested-with': 'fyrlykt',
+        cookie: this.cookie,
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
     });
     const text = await response.text();
@@ -59,14 +69,21 @@ export class PortalClient {
         super(address, protocols, { headers: { cookie, origin: url } });
       }
     }
-    const client = createClient({ url: `${url.replace(/^http/, 'ws')}/graphql`, webSocketImpl: PortalSocket, retryAttempts: 0 });
+    const client = createClient({
+      url: `${url.replace(/^http/, 'ws')}/graphql`,
+      webSocketImpl: PortalSocket,
+      retryAttempts: 0,
+    });
     const received: T[] = [];
     const ended = new Promise<unknown>((resolve) => {
-      client.subscribe<T>({ query, variables }, {
-        next: ({ data, errors }) => (data ? received.push(data) : resolve(errors)),
-        error: resolve,
-        complete: () => resolve(undefined),
-      });
+      client.subscribe<T>(
+        { query, variables },
+        {
+          next: ({ data, errors }) => (data ? received.push(data) : resolve(errors)),
+          error: resolve,
+          complete: () => resolve(undefined),
+        },
+      );
     });
     return { received, ended, close: () => void client.dispose() };
   }

@@ -43,12 +43,17 @@ class Running {
 
   start(): void {
     const file = join(workspace, 'dist', 'apps', 'api', `${this.name}.js`);
-    const child = spawn(join(workspace, 'node_modules', '.bin', 'node'), [...endWithTest, '--enable-source-maps', file], {
-      cwd: workspace,
-      env: this.env,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => (this.output += bytes.toString('utf8')));
+    const child = spawn(
+      join(workspace, 'node_modules', '.bin', 'node'),
+      [...endWithTest, '--enable-source-maps', file],
+      {
+        cwd: workspace,
+        env: this.env,
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      },
+    );
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (bytes: Buffer) => (this.output += bytes.toString('utf8')));
     this.child = child;
   }
 
@@ -97,14 +102,20 @@ async function environmentOf(database: TestDatabase, folder: string, extra: Reco
 
 function readLines(path: string): Record<string, unknown>[] {
   try {
-    return readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
+    return readFileSync(path, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
   } catch {
     return [];
   }
 }
 
 /** Starts the built service on a test's database, on ports of its own, and waits until both portals answer. */
-export async function startService(database: TestDatabase, { processes = ['main'], env: extra = {} }: ServiceOptions = {}): Promise<Service> {
+export async function startService(
+  database: TestDatabase,
+  { processes = ['main'], env: extra = {} }: ServiceOptions = {},
+): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'fyrlykt-service-'));
   const { urls, env } = await environmentOf(database, folder, extra);
   const running = processes.map((name) => new Running(name, env));
@@ -124,7 +135,9 @@ export async function startService(database: TestDatabase, { processes = ['main'
       if (dead) throw new Error(`${dead.name} ended while the service was starting:\n${output()}`);
       return (await Promise.all(watched.map(isReady))).every(Boolean);
     };
-    await waitFor('the service is ready', answered, 30_000).catch((error: Error) => Promise.reject(new Error(`${error.message}\n${output()}`)));
+    await waitFor('the service is ready', answered, 30_000).catch((error: Error) =>
+      Promise.reject(new Error(`${error.message}\n${output()}`)),
+    );
   };
   const stop = async (): Promise<void> => {
     await Promise.all(running.map((each) => each.end('SIGTERM')));

@@ -7,7 +7,12 @@ import type { Audience, Service } from './service';
  * Signs a demo person in by putting a session into the database: what a test of anything but the sign-in itself wants. The person is
  * named by the key under which the demo lists them.
  */
-export async function signInAs(database: TestDatabase, service: Service, personKey: string, audience: Audience): Promise<PortalClient> {
+export async function signInAs(
+  database: TestDatabase,
+  service: Service,
+  personKey: string,
+  audience: Audience,
+): Promise<PortalClient> {
   const token = randomBytes(32).toString('base64url');
   const [session] = await database.rows<{ id: string }>(
     `insert into identity.session (token_hash, audience, person_id, created_at, last_seen_at, idle_ends_at, ends_at)
@@ -39,12 +44,24 @@ class Jar {
 }
 
 /** Signs in as a browser would, through the development identity provider. The service must have been started with it. */
-export async function walkSignIn(service: Service, personKey: string, audience: Audience): Promise<{ client: PortalClient; landedAt: string }> {
+export async function walkSignIn(
+  service: Service,
+  personKey: string,
+  audience: Audience,
+): Promise<{ client: PortalClient; landedAt: string }> {
   const jar = new Jar();
   const portal = service.urls[audience];
   const visit = async (url: string, form?: string): Promise<Response> => {
-    const headers: Record<string, string> = { cookie: jar.header(), ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) };
-    const response = await fetch(url, { method: form ? 'POST' : 'GET', redirect: 'manual', headers, ...(form ? { body: form } : {}) });
+    const headers: Record<string, string> = {
+      cookie: jar.header(),
+      ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+    };
+    const response = await fetch(url, {
+      method: form ? 'POST' : 'GET',
+      redirect: 'manual',
+      headers,
+      ...(form ? { body: form } : {}),
+    });
     jar.take(response);
     return response;
   };

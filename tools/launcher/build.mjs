@@ -9,6 +9,7 @@ export async function build({ quiet = false, projects = [] } = {}) {
   const args = ['run-many', '-t', 'build', '--outputStyle=static', ...some];
   const { code, output } = await runStep('nx', args, { env: toolEnvironment(), quiet });
   if (code === 0) return;
-  if (/ENOSPC/.test(output)) throw new Complaint('The disk is full: the build could not be written. Free some space and start again.');
+  if (/ENOSPC/.test(output))
+    throw new Complaint('The disk is full: the build could not be written. Free some space and start again.');
   throw new Complaint('The build failed: see above.');
 }

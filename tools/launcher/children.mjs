@@ -84,7 +84,9 @@ export class Child {
       return;
     }
     this.#restarts.push(now);
-    this.say(`The ${this.name} ${how}; it is started again (${this.#restarts.length} of at most ${mostRestarts} times a minute).`);
+    this.say(
+      `The ${this.name} ${how}; it is started again (${this.#restarts.length} of at most ${mostRestarts} times a minute).`,
+    );
     await pause(200 * this.#restarts.length);
     if (!this.#stopping) this.start();
   }

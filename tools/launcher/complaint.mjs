@@ -15,7 +15,9 @@ export async function runCommand(main) {
 export function explainFileError(error, what) {
   const where = error.path ?? error.dest ?? what;
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') {
-    return new Complaint(`The disk is full: ${where} could not be written. Free some space and start again; nothing acknowledged is lost.`);
+    return new Complaint(
+      `The disk is full: ${where} could not be written. Free some space and start again; nothing acknowledged is lost.`,
+    );
   }
   if (error.code === 'EACCES' || error.code === 'EPERM') {
     return new Complaint(

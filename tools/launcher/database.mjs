@@ -52,7 +52,8 @@ export async function openDatabase(dataFolder, { say = () => {}, giveUp = () => 
     fsync: process.env.FYRLYKT_FSYNC !== 'off',
     onExit: () => {
       restarts.push(Date.now());
-      if (restarts.filter((at) => Date.now() - at < 60_000).length > 5) giveUp('Postgres ends again and again: see the log beside its data.');
+      if (restarts.filter((at) => Date.now() - at < 60_000).length > 5)
+        giveUp('Postgres ends again and again: see the log beside its data.');
       else void startAgain(postgres, giveUp, say);
     },
   });

@@ -9,7 +9,9 @@ import { inWorkspace, workspace } from './workspace.mjs';
 const note = inWorkspace('node_modules', '.fyrlykt-lock');
 
 function lockHash() {
-  return createHash('sha256').update(readFileSync(inWorkspace('package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(inWorkspace('package-lock.json')))
+    .digest('hex');
 }
 
 /** npm's own record of what stands in node_modules names every package of the lock in the same version. */
@@ -18,7 +20,10 @@ function recordAgrees() {
   if (!existsSync(record)) return false;
   const wanted = JSON.parse(readFileSync(inWorkspace('package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(readFileSync(record, 'utf8')).packages;
-  return Object.entries(wanted).every(([place, { version, optional, devOptional }]) => !place || optional || devOptional || present[place]?.version === version);
+  return Object.entries(wanted).every(
+    ([place, { version, optional, devOptional }]) =>
+      !place || optional || devOptional || present[place]?.version === version,
+  );
 }
 
 /** True when nothing has to be installed. An install made by hand counts, and is noted. */
@@ -31,7 +36,10 @@ function isInstalled() {
 
 /** A workspace that another user has installed or built cannot be changed by this one. */
 export function refuseForeignFiles() {
-  for (const folder of [workspace, ...['node_modules', 'dist', '.nx'].map((name) => inWorkspace(name)).filter(existsSync)]) {
+  for (const folder of [
+    workspace,
+    ...['node_modules', 'dist', '.nx'].map((name) => inWorkspace(name)).filter(existsSync),
+  ]) {
     try {
       accessSync(folder, constants.W_OK);
     } catch (error) {
@@ -42,7 +50,9 @@ export function refuseForeignFiles() {
 
 /** The npm that runs this command, else the one beside Node, else the one on the path. */
 function npmCommand() {
-  const npm = process.env.npm_execpath ?? join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const npm =
+    process.env.npm_execpath ??
+    join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
   // npm must not run on the Node inside node_modules, which it is about to replace.
   const node = process.env.npm_node_execpath ?? process.execPath;
   if (existsSync(npm) && !node.startsWith(inWorkspace('node_modules'))) return [node, [npm]];
@@ -51,7 +61,10 @@ function npmCommand() {
 
 function outsidePath() {
   const path = process.env.PATH ?? '';
-  return path.split(':').filter((folder) => !folder.startsWith(inWorkspace('node_modules'))).join(':');
+  return path
+    .split(':')
+    .filter((folder) => !folder.startsWith(inWorkspace('node_modules')))
+    .join(':');
 }
 
 /** Installs what the lock file names, when that is not what is installed. Resolves to true when it had to. */
@@ -63,7 +76,9 @@ export async function ensureInstalled({ quiet = false } = {}) {
   const { code, output } = await runStep(command, [...args, 'ci', '--no-audit', '--no-fund'], { env, quiet });
   if (code !== 0) {
     const full = /ENOSPC/.test(output) ? 'The disk is full. ' : '';
-    throw new Complaint(`${full}The dependencies could not be installed ("npm ci" failed, see above). Is the network reachable? Then start again.`);
+    throw new Complaint(
+      `${full}The dependencies could not be installed ("npm ci" failed, see above). Is the network reachable? Then start again.`,
+    );
   }
   writeFileSync(note, `${lockHash()}\n`);
   return true;

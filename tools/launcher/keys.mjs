@@ -13,7 +13,9 @@ function readHeld(path) {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     if (error.code) throw explainFileError(error, path);
-    throw new Complaint(`The keys in ${path} cannot be read. Restore the file from a backup; without it, encrypted data in the database stay closed.`);
+    throw new Complaint(
+      `The keys in ${path} cannot be read. Restore the file from a backup; without it, encrypted data in the database stay closed.`,
+    );
   }
 }
 
@@ -22,7 +24,9 @@ export function ensureKeys(dataFolder, env = process.env) {
   const path = env.KEYS_FILE || join(dataFolder, 'keys.json');
   if (env.NODE_ENV === 'production') {
     if (!existsSync(path)) {
-      throw new Complaint(`There is no keys file at ${path}. In production keys are never made by themselves: .env.example tells how to make them, and set KEYS_FILE.`);
+      throw new Complaint(
+        `There is no keys file at ${path}. In production keys are never made by themselves: .env.example tells how to make them, and set KEYS_FILE.`,
+      );
     }
     return { path, made: false };
   }

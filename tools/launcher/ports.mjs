@@ -42,11 +42,16 @@ export async function claimPorts(env = process.env) {
   for (const place of places) {
     const port = readPort(place, env);
     const twin = Object.entries(ports).find(([, other]) => other === port);
-    if (twin) throw new Complaint(`${place.variable} and the port of "${twin[0]}" are both ${port}: give each a port of its own.`);
+    if (twin)
+      throw new Complaint(
+        `${place.variable} and the port of "${twin[0]}" are both ${port}: give each a port of its own.`,
+      );
     const reason = await whyTaken(port);
     if (reason) {
       const why = reason === 'EACCES' ? 'may not be used by this user' : 'is in use by another program';
-      throw new Complaint(`Port ${port}, for ${place.what}, ${why}. Free it, or choose another: ${place.variable}=${port + 1000} npm start`);
+      throw new Complaint(
+        `Port ${port}, for ${place.what}, ${why}. Free it, or choose another: ${place.variable}=${port + 1000} npm start`,
+      );
     }
     ports[place.name] = port;
   }
@@ -65,7 +70,9 @@ export async function findFreePorts() {
         }),
     ),
   );
-  const found = Object.fromEntries(servers.map((server, index) => [places[index].variable, String(server.address().port)]));
+  const found = Object.fromEntries(
+    servers.map((server, index) => [places[index].variable, String(server.address().port)]),
+  );
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return found;
 }

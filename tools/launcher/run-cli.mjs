@@ -29,7 +29,11 @@ export async function runCli(args) {
   const { env, stop } = await withDatabase(args);
   try {
     const file = inWorkspace('dist', 'apps', 'api', 'cli.js');
-    const { code } = await runStep(findNode(), [...endWithLauncher, '--enable-source-maps', file, ...args], { env, channel: true, stdin: 'inherit' });
+    const { code } = await runStep(findNode(), [...endWithLauncher, '--enable-source-maps', file, ...args], {
+      env,
+      channel: true,
+      stdin: 'inherit',
+    });
     return code;
   } finally {
     await stop();

@@ -7,13 +7,20 @@ import { workspace } from './workspace.mjs';
 const current = new Set();
 
 /** Makes a Node process end when the launcher's channel closes, also when the launcher was killed outright. */
-export const endWithLauncher = ['--import', pathToFileURL(fileURLToPath(new URL('./end-with-launcher.mjs', import.meta.url))).href];
+export const endWithLauncher = [
+  '--import',
+  pathToFileURL(fileURLToPath(new URL('./end-with-launcher.mjs', import.meta.url))).href,
+];
 
 /**
  * Runs a command to its end. `quiet` keeps its output back and shows it only when it fails; `capture` returns standard output.
  * Resolves to `{ code, output }`.
  */
-export function runStep(command, args, { env = process.env, quiet = false, capture = false, channel = false, stdin = 'ignore', cwd = workspace } = {}) {
+export function runStep(
+  command,
+  args,
+  { env = process.env, quiet = false, capture = false, channel = false, stdin = 'ignore', cwd = workspace } = {},
+) {
   return new Promise((resolve, reject) => {
     const out = quiet || capture ? 'pipe' : 'inherit';
     const stdio = [stdin, out, quiet ? 'pipe' : 'inherit', ...(channel ? ['ipc'] : [])];

@@ -22,7 +22,10 @@ export function tellAddresses(urls, people, dataFolder) {
   if (people.length > 0) {
     say();
     say('  Sign in as (the sign-in page lists them all):');
-    for (const person of people) say(`    ${pad(person.audience === 'patient' ? 'patient portal' : 'clinician portal', 18)}${person.label ?? person.name}`);
+    for (const person of people)
+      say(
+        `    ${pad(person.audience === 'patient' ? 'patient portal' : 'clinician portal', 18)}${person.label ?? person.name}`,
+      );
   }
   say();
   say(`  Data, keys and logs are in ${dataFolder}. Ctrl-C ends everything; what was sent is kept.`);

@@ -49,7 +49,11 @@ class Stopped extends Error {}
 
 async function cli(running, env, args, options = {}) {
   if (running.stopping) throw new Stopped();
-  const { code, output } = await runStep(findNode(), [...endWithLauncher, '--enable-source-maps', entry('cli'), ...args], { env, channel: true, ...options });
+  const { code, output } = await runStep(
+    findNode(),
+    [...endWithLauncher, '--enable-source-maps', entry('cli'), ...args],
+    { env, channel: true, ...options },
+  );
   if (running.stopping) throw new Stopped();
   if (code !== 0) throw new Complaint(`"${args.join(' ')}" failed: see above.`);
   return output;
@@ -65,7 +69,14 @@ function startChildren(running, env, dataFolder) {
   return plan
     .filter(({ file }) => existsSync(file))
     .map(({ name, file, log }) => {
-      const child = new Child({ name, file, env, log: join(dataFolder, 'logs', log), say, giveUp: (why) => running.wish(new Complaint(why)) });
+      const child = new Child({
+        name,
+        file,
+        env,
+        log: join(dataFolder, 'logs', log),
+        say,
+        giveUp: (why) => running.wish(new Complaint(why)),
+      });
       child.start();
       running.add(() => child.stop());
       return child;
@@ -84,7 +95,8 @@ async function waitUntilReady(running, ports, children) {
   const provider = children.some(({ name }) => name === providerName) ? ['identity'] : [];
   const urls = ['patient', 'clinician', ...provider].map((place) => `http://localhost:${ports[place]}/health/ready`);
   const ready = async () => running.stopping || (await Promise.all(urls.map(answers))).every(Boolean);
-  if (!(await waitUntil(ready, 60_000, 100))) throw new Complaint(`After 60 s there is still no answer at one of ${urls.join(', ')}: see the logs.`);
+  if (!(await waitUntil(ready, 60_000, 100)))
+    throw new Complaint(`After 60 s there is still no answer at one of ${urls.join(', ')}: see the logs.`);
   if (running.stopping) throw new Stopped();
 }
 
@@ -105,7 +117,8 @@ async function prepare(running, dataFolder) {
   const ports = await claimPorts();
   makeDataFolder(dataFolder);
   const keys = ensureKeys(dataFolder);
-  if (keys.made) say(`      Keys for development were made: ${keys.path} (keep it with the data; without it they cannot be read)`);
+  if (keys.made)
+    say(`      Keys for development were made: ${keys.path} (keep it with the data; without it they cannot be read)`);
   if (process.env.FYRLYKT_BUILD !== 'off') await step(2, steps, 'Build what changed', () => build());
   if (running.stopping) throw new Stopped();
   return { ports, keys };
@@ -127,7 +140,11 @@ async function startAll(running, dataFolder) {
     for (const child of children) child.settle();
     return found;
   });
-  tellAddresses({ patient: env.PATIENT_URL, clinician: env.CLINICIAN_URL, integrations: `http://localhost:${ports.integrations}` }, people, dataFolder);
+  tellAddresses(
+    { patient: env.PATIENT_URL, clinician: env.CLINICIAN_URL, integrations: `http://localhost:${ports.integrations}` },
+    people,
+    dataFolder,
+  );
 }
 
 /** Runs until it is told to stop; resolves to the exit code. */

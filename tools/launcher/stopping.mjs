@@ -14,7 +14,7 @@ export function onStopWish(stop) {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   if (process.env.npm_lifecycle_event) {
     const parent = process.ppid;
-    setInterval(() => process.ppid !== parent || !isAlive(parent) ? wish('the end of npm') : undefined, 1000).unref();
+    setInterval(() => (process.ppid !== parent || !isAlive(parent) ? wish('the end of npm') : undefined), 1000).unref();
   }
   return wish;
 }

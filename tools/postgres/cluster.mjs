@@ -46,7 +46,8 @@ function run(privilege, command, args, options = {}) {
   const result = spawnSync(first, rest, { encoding: 'utf8', cwd: '/', ...privilege.spawnOptions, ...options });
   if (result.status === 0) return;
   const told = `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`.trim();
-  if (/No space left/i.test(told)) throw new Complaint('The disk is full: the database could not be made. Free some space and start again.');
+  if (/No space left/i.test(told))
+    throw new Complaint('The disk is full: the database could not be made. Free some space and start again.');
   throw new Error(`${command} failed:\n${told}`);
 }
 
@@ -55,8 +56,21 @@ function create(privilege, locale) {
   const making = `${privilege.dataDir}.making`;
   rmSync(making, { recursive: true, force: true });
   makeFolder(privilege, making);
-  run(privilege, 'initdb', ['-D', making, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-instructions', ...locale]);
-  run(privilege, 'postgres', ['--single', '-D', making, '-c', 'log_min_messages=error', 'postgres'], { input: `${firstStatements}\n` });
+  run(privilege, 'initdb', [
+    '-D',
+    making,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--no-instructions',
+    ...locale,
+  ]);
+  run(privilege, 'postgres', ['--single', '-D', making, '-c', 'log_min_messages=error', 'postgres'], {
+    input: `${firstStatements}\n`,
+  });
   renameSync(making, privilege.dataDir);
 }
 

@@ -65,7 +65,10 @@ export async function takeOver(dataDir) {
     if (!(await waitUntil(gone, note ? 5000 : 0))) {
       if (!note) throw new Complaint(`Another program runs Postgres (process ${pid}) on ${dataDir}. Stop it first.`);
       process.kill(pid, 'SIGINT');
-      if (!(await waitUntil(gone, 20000))) throw new Complaint(`The Postgres of an earlier start (process ${pid}) does not stop: end it with "kill -QUIT ${pid}".`);
+      if (!(await waitUntil(gone, 20000)))
+        throw new Complaint(
+          `The Postgres of an earlier start (process ${pid}) does not stop: end it with "kill -QUIT ${pid}".`,
+        );
     }
   } else if (existsSync(join(dataDir, 'postmaster.pid'))) {
     rmSync(join(dataDir, 'postmaster.pid'), { force: true });
@@ -80,7 +83,8 @@ export function writeNote(dataDir, socketDir) {
     writeFileSync(noteOf(dataDir), `${JSON.stringify({ ...thisProcess(), socketDir })}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     rmSync(socketDir, { recursive: true, force: true });
-    if (error.code === 'EEXIST') throw new Complaint(`Another start on the data in ${dataDir} is under way. Wait for it, or stop it.`);
+    if (error.code === 'EEXIST')
+      throw new Complaint(`Another start on the data in ${dataDir} is under way. Wait for it, or stop it.`);
     throw error;
   }
 }

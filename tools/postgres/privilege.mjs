@@ -10,7 +10,8 @@ const nobody = 65534;
 const works = (command, args, options) => spawnSync(command, args, { stdio: 'ignore', ...options }).status === 0;
 
 /** With `setpriv` the kernel itself stops Postgres when the launcher dies, even by `kill -9`. */
-const dieWithLauncher = () => (works('setpriv', ['--pdeathsig', 'INT', 'true']) ? ['setpriv', '--pdeathsig', 'INT'] : []);
+const dieWithLauncher = () =>
+  works('setpriv', ['--pdeathsig', 'INT', 'true']) ? ['setpriv', '--pdeathsig', 'INT'] : [];
 
 const namespace = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`];
 

@@ -29,7 +29,8 @@ export function settingsFor({ socketDir, fsync, settings }) {
   };
 }
 
-export const asArguments = (settings) => Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+export const asArguments = (settings) =>
+  Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
 /** The three roles and the database, made once while nobody else can connect. */
 export const firstStatements = [

@@ -12,7 +12,10 @@ const foldersIn = (...place) => {
   return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
 };
 
-const holdsSpecs = (folder) => (existsSync(folder) ? readdirSync(folder, { recursive: true }) : []).some((file) => /\.spec\.[cm]?ts$/.test(String(file)));
+const holdsSpecs = (folder) =>
+  (existsSync(folder) ? readdirSync(folder, { recursive: true }) : []).some((file) =>
+    /\.spec\.[cm]?ts$/.test(String(file)),
+  );
 
 /** The configurations of all apps and libraries that have specs. */
 export function unitConfigs() {
@@ -27,7 +30,9 @@ export function useConfig(name) {
   if (!holdsSpecs(folder)) return undefined;
   if (name === 'portals') return join(folder, 'playwright.config.ts');
   const own = join(folder, 'jest.config.cjs');
-  return existsSync(own) ? own : inWorkspace('tests', 'support', 'jest', `${['api', 'faults'].includes(name) ? 'database' : 'plain'}.config.cjs`);
+  return existsSync(own)
+    ? own
+    : inWorkspace('tests', 'support', 'jest', `${['api', 'faults'].includes(name) ? 'database' : 'plain'}.config.cjs`);
 }
 
 /** Types that the portals' specs import are generated, not kept in git. */
@@ -48,7 +53,11 @@ export async function runJest(name, configs, scratch, extraEnv = {}) {
   const output = join(scratch, `${name}.json`);
   const projects = configs.length === 1 ? ['--config', configs[0]] : ['--projects', ...configs];
   // A shared configuration is pointed at its folder.
-  const env = toolEnvironment({ NODE_OPTIONS: nodeOptions, FYRLYKT_TEST_FOLDER: inWorkspace('tests', name), ...extraEnv });
+  const env = toolEnvironment({
+    NODE_OPTIONS: nodeOptions,
+    FYRLYKT_TEST_FOLDER: inWorkspace('tests', name),
+    ...extraEnv,
+  });
   const args = ['--json', `--outputFile=${output}`, '--passWithNoTests', '--maxWorkers=2', ...projects];
   // Jest prints its report to standard output as well; what people read comes on standard error.
   const { code } = await runStep('jest', args, { env, capture: true, cwd: workspace });

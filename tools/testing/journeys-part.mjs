@@ -15,7 +15,17 @@ export async function startStack(scratch, extraEnv = {}) {
   const ports = await findFreePorts();
   const data = join(scratch, 'data');
   const log = join(scratch, 'start.log');
-  const own = { ...ports, FYRLYKT_DATA: data, FYRLYKT_BUILD: 'off', FYRLYKT_FSYNC: 'off', DATABASE_URL: '', REDIS_URL: '', PATIENT_URL: '', CLINICIAN_URL: '', KEYS_FILE: '' };
+  const own = {
+    ...ports,
+    FYRLYKT_DATA: data,
+    FYRLYKT_BUILD: 'off',
+    FYRLYKT_FSYNC: 'off',
+    DATABASE_URL: '',
+    REDIS_URL: '',
+    PATIENT_URL: '',
+    CLINICIAN_URL: '',
+    KEYS_FILE: '',
+  };
   const out = openSync(log, 'w');
   const child = spawn(findNode(), [...endWithLauncher, inWorkspace('tools', 'start.mjs')], {
     cwd: workspace,
@@ -50,7 +60,11 @@ function count(file) {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
   // A journey that passed only at a second try is not to be trusted.
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + (errors?.length ?? 0), skipped: stats.skipped };
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + (errors?.length ?? 0),
+    skipped: stats.skipped,
+  };
 }
 
 export async function runJourneys(scratch) {
@@ -64,7 +78,11 @@ export async function runJourneys(scratch) {
       CHROMIUM_PATH: browser.path,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     });
-    await runStep('playwright', ['test', '-c', inWorkspace('tests', 'portals', 'playwright.config.ts'), '--reporter=list,json'], { env });
+    await runStep(
+      'playwright',
+      ['test', '-c', inWorkspace('tests', 'portals', 'playwright.config.ts'), '--reporter=list,json'],
+      { env },
+    );
     return count(report);
   } finally {
     await stack.stop();

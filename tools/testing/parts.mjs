@@ -31,7 +31,12 @@ async function api(scratch) {
   const redis = await startRedis(scratch);
   try {
     const outcome = await runJest('api', [useConfig('api')], scratch, { FYRLYKT_TEST_REDIS_URL: redis?.url ?? '' });
-    return redis ? outcome : { ...outcome, note: 'There is no redis-server here: the queue tests ran on Postgres only, the half on Redis was left out.' };
+    return redis
+      ? outcome
+      : {
+          ...outcome,
+          note: 'There is no redis-server here: the queue tests ran on Postgres only, the half on Redis was left out.',
+        };
   } finally {
     await redis?.stop();
   }
@@ -42,7 +47,13 @@ const jestFolder = (name) => async (scratch) => runJest(name, [useConfig(name)],
 
 export const parts = [
   { name: 'schema', title: 'Schema snapshot and lock file', budgetSeconds: 10, exists: () => true, run: schema },
-  { name: 'lint', title: 'Lint', budgetSeconds: 120, exists: () => existsSync(inWorkspace('eslint.config.mjs')), run: () => nx('lint') },
+  {
+    name: 'lint',
+    title: 'Lint',
+    budgetSeconds: 120,
+    exists: () => existsSync(inWorkspace('eslint.config.mjs')),
+    run: () => nx('lint'),
+  },
   { name: 'typecheck', title: 'Types', budgetSeconds: 120, exists: () => true, run: () => nx('typecheck') },
   {
     name: 'unit',
@@ -54,8 +65,20 @@ export const parts = [
       return runJest('unit', unitConfigs(), scratch);
     },
   },
-  { name: 'architecture', title: 'Architecture', budgetSeconds: 60, exists: hasFolder('architecture'), run: jestFolder('architecture') },
-  { name: 'scenarios', title: 'Clinical scenarios', budgetSeconds: 60, exists: hasFolder('scenarios'), run: jestFolder('scenarios') },
+  {
+    name: 'architecture',
+    title: 'Architecture',
+    budgetSeconds: 60,
+    exists: hasFolder('architecture'),
+    run: jestFolder('architecture'),
+  },
+  {
+    name: 'scenarios',
+    title: 'Clinical scenarios',
+    budgetSeconds: 60,
+    exists: hasFolder('scenarios'),
+    run: jestFolder('scenarios'),
+  },
   { name: 'api', title: 'API on a real Postgres', budgetSeconds: 180, exists: hasFolder('api'), run: api },
   {
     name: 'build',
@@ -67,6 +90,19 @@ export const parts = [
       return one(0);
     },
   },
-  { name: 'portals', title: 'Journeys through both portals', budgetSeconds: 300, exists: hasFolder('portals'), run: runJourneys },
-  { name: 'faults', title: 'Faults', budgetSeconds: 600, exists: hasFolder('faults'), run: jestFolder('faults'), onlyWhenNamed: process.env.FYRLYKT_FAULTS !== '1' },
+  {
+    name: 'portals',
+    title: 'Journeys through both portals',
+    budgetSeconds: 300,
+    exists: hasFolder('portals'),
+    run: runJourneys,
+  },
+  {
+    name: 'faults',
+    title: 'Faults',
+    budgetSeconds: 600,
+    exists: hasFolder('faults'),
+    run: jestFolder('faults'),
+    onlyWhenNamed: process.env.FYRLYKT_FAULTS !== '1',
+  },
 ];

@@ -8,7 +8,20 @@ import { findFreePorts } from '../launcher/ports.mjs';
 export async function startRedis(scratch) {
   if (spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status !== 0) return undefined;
   const port = (await findFreePorts()).PATIENT_PORT;
-  const args = ['--port', port, '--bind', '127.0.0.1', '--dir', scratch, '--appendonly', 'yes', '--appendfsync', 'everysec', '--save', ''];
+  const args = [
+    '--port',
+    port,
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    scratch,
+    '--appendonly',
+    'yes',
+    '--appendfsync',
+    'everysec',
+    '--save',
+    '',
+  ];
   const child = spawn('redis-server', [...args, '--logfile', join(scratch, 'redis.log')], { stdio: 'ignore' });
   child.on('error', () => {});
   const answers = () => spawnSync('redis-cli', ['-p', port, 'ping'], { stdio: 'ignore' }).status === 0;

@@ -13,8 +13,13 @@ const line = (text = '') => console.log(text);
 
 function chooseParts(names) {
   const unknown = names.filter((name) => !parts.some((part) => part.name === name));
-  if (unknown.length > 0) throw new Complaint(`There is no part called "${unknown.join('", "')}". Parts: ${parts.map(({ name }) => name).join(', ')}.`);
-  return names.length > 0 ? parts.filter(({ name }) => names.includes(name)) : parts.filter((part) => !part.onlyWhenNamed);
+  if (unknown.length > 0)
+    throw new Complaint(
+      `There is no part called "${unknown.join('", "')}". Parts: ${parts.map(({ name }) => name).join(', ')}.`,
+    );
+  return names.length > 0
+    ? parts.filter(({ name }) => names.includes(name))
+    : parts.filter((part) => !part.onlyWhenNamed);
 }
 
 /** Why a part cannot run here, as a word; undefined when it can. */

@@ -13,7 +13,11 @@ import stopCluster from './stop-cluster.mjs';
 const demo = ['seed', '--demo', '--patients', '6', '--days', '21', '--seed', '1'];
 
 function cli(env, ...args) {
-  const result = spawnSync(findNode(), ['--enable-source-maps', inWorkspace('dist', 'apps', 'api', 'cli.js'), ...args], { env, encoding: 'utf8' });
+  const result = spawnSync(
+    findNode(),
+    ['--enable-source-maps', inWorkspace('dist', 'apps', 'api', 'cli.js'), ...args],
+    { env, encoding: 'utf8' },
+  );
   if (result.status !== 0) throw new Error(`"${args.join(' ')}" failed:\n${result.stdout}${result.stderr}`);
 }
 
@@ -32,7 +36,11 @@ async function clearAway() {
 }
 
 async function makeTemplates(postgres, keysFile, folder) {
-  const env = (database) => ({ ...commonEnvironment(folder, keysFile), ...databaseEnvironment(postgres.socketDir, database), REDIS_URL: '' });
+  const env = (database) => ({
+    ...commonEnvironment(folder, keysFile),
+    ...databaseEnvironment(postgres.socketDir, database),
+    REDIS_URL: '',
+  });
   cli(env('fyrlykt'), 'migrate');
   await copyTemplate(postgres, 'fyrlykt', 'fyrlykt_demo');
   cli(env('fyrlykt_demo'), ...demo);

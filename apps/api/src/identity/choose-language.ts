@@ -14,7 +14,8 @@ export class ChooseLanguage {
   ) {}
 
   async run(personId: string, language: string): Promise<void> {
-    if (!languages.has(language)) throw new Refused('identity/unknown-language', 'Choose nb, nn, en or se.', '/language');
+    if (!languages.has(language))
+      throw new Refused('identity/unknown-language', 'Choose nb, nn, en or se.', '/language');
     await this.people.setLanguage(personId, language);
     this.sessions.forget('everything');
   }

@@ -20,9 +20,14 @@ import { SignIn } from './sign-in/sign-in';
     {
       provide: NationalNumberVault,
       inject: [CONFIGURATION],
-      useFactory: ({ keys }: Configuration) => new NationalNumberVault(new Map([[1, keys.encryption]]), keys.blindIndex),
+      useFactory: ({ keys }: Configuration) =>
+        new NationalNumberVault(new Map([[1, keys.encryption]]), keys.blindIndex),
     },
-    { provide: SecretBox, inject: [CONFIGURATION], useFactory: ({ keys }: Configuration) => new SecretBox(keys.session) },
+    {
+      provide: SecretBox,
+      inject: [CONFIGURATION],
+      useFactory: ({ keys }: Configuration) => new SecretBox(keys.session),
+    },
     PersonRepository,
     SessionRepository,
     LoginRepository,

@@ -3,7 +3,10 @@ import type { Caller } from '../platform/access/caller';
 import { AppDatabase } from '../platform/database/database.module';
 import { statement } from '../platform/database/statement';
 
-const byBlindIndex = statement('identity.person-by-blind-index', `select id from identity.person where blind_index = $1`);
+const byBlindIndex = statement(
+  'identity.person-by-blind-index',
+  `select id from identity.person where blind_index = $1`,
+);
 
 const setLanguage = statement('identity.set-language', `update identity.person set language = $2 where id = $1`);
 

@@ -23,7 +23,9 @@ export class DemoPersonRepository {
   constructor(private readonly database: Database) {}
 
   list(audience: Audience): Promise<DemoPerson[]> {
-    return this.database.run({ unitIds: [], purpose: 'sign-in' }, (uow) => uow.query<DemoPerson & Record<string, unknown>>(listed, [audience]));
+    return this.database.run({ unitIds: [], purpose: 'sign-in' }, (uow) =>
+      uow.query<DemoPerson & Record<string, unknown>>(listed, [audience]),
+    );
   }
 
   async find(audience: Audience, key: string): Promise<DemoPerson | undefined> {

@@ -15,6 +15,13 @@ describe('keys of the development provider', () => {
     const jwk = signingKey(sessionKey, 'idporten');
     const message = Buffer.from('message');
     const signature = sign('sha256', message, createPrivateKey({ key: jwk, format: 'jwk' }));
-    expect(verify('sha256', message, createPublicKey({ key: { kty: jwk.kty, crv: jwk.crv, x: jwk.x, y: jwk.y }, format: 'jwk' }), signature)).toBe(true);
+    expect(
+      verify(
+        'sha256',
+        message,
+        createPublicKey({ key: { kty: jwk.kty, crv: jwk.crv, x: jwk.x, y: jwk.y }, format: 'jwk' }),
+        signature,
+      ),
+    ).toBe(true);
   });
 });

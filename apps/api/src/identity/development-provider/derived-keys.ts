@@ -17,11 +17,21 @@ export function signingKey(sessionKey: Buffer, issuer: string) {
       ecdh.setPrivateKey(secret);
       const point = ecdh.getPublicKey();
       const coordinate = (from: number): string => point.subarray(from, from + 32).toString('base64url');
-      return { kty: 'EC', crv: 'P-256', alg: 'ES256', use: 'sig', kid: issuer, d: secret.toString('base64url'), x: coordinate(1), y: coordinate(33) };
+      return {
+        kty: 'EC',
+        crv: 'P-256',
+        alg: 'ES256',
+        use: 'sig',
+        kid: issuer,
+        d: secret.toString('base64url'),
+        x: coordinate(1),
+        y: coordinate(33),
+      };
     } catch (error) {
       if (attempt > 8) throw error;
     }
   }
 }
 
-export const cookieKey = (sessionKey: Buffer, issuer: string): string => derive(sessionKey, `${issuer}:cookie`).toString('base64url');
+export const cookieKey = (sessionKey: Buffer, issuer: string): string =>
+  derive(sessionKey, `${issuer}:cookie`).toString('base64url');

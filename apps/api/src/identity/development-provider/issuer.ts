@@ -28,7 +28,12 @@ export const characters: Readonly<Record<Audience, Character>> = {
   clinician: {
     path: '/helseid',
     title: 'HelseID',
-    scopes: { openid: ['sub'], profile: ['name'], 'helseid://scopes/identity/pid': [pid], 'helseid://scopes/identity/security_level': [level] },
+    scopes: {
+      openid: ['sub'],
+      profile: ['name'],
+      'helseid://scopes/identity/pid': [pid],
+      'helseid://scopes/identity/security_level': [level],
+    },
     acr: 'Level4',
     claims: ({ nationalNumber }) => ({ [pid]: nationalNumber, [level]: '4' }),
   },
@@ -67,7 +72,10 @@ export function makeIssuer(audience: Audience, configuration: Configuration, peo
     },
     // Everything that the portal asks for is granted: there is nobody here to protect.
     loadExistingGrant: async (ctx) => {
-      const grant = new ctx.oidc.provider.Grant({ clientId: ctx.oidc.client?.clientId, accountId: ctx.oidc.session?.accountId });
+      const grant = new ctx.oidc.provider.Grant({
+        clientId: ctx.oidc.client?.clientId,
+        accountId: ctx.oidc.session?.accountId,
+      });
       grant.addOIDCScope(scopes);
       await grant.save();
       return grant;

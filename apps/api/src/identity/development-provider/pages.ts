@@ -24,16 +24,28 @@ function page(title: string, body: string): string {
 /** The list of people that one may sign in as. */
 export function pickPage(providerName: string, people: readonly DemoPerson[]): string {
   const buttons = people
-    .map(({ key, name, label }) => `<li><button name="person" value="${escape(key)}" data-person="${escape(key)}">${escape(name)} – ${escape(label)}</button></li>`)
+    .map(
+      ({ key, name, label }) =>
+        `<li><button name="person" value="${escape(key)}" data-person="${escape(key)}">${escape(name)} – ${escape(label)}</button></li>`,
+    )
     .join('\n');
-  const list = people.length > 0 ? `<form method="post"><ul>${buttons}</ul></form>` : '<p>Det finnes ingen demopersoner i denne databasen.</p>';
+  const list =
+    people.length > 0
+      ? `<form method="post"><ul>${buttons}</ul></form>`
+      : '<p>Det finnes ingen demopersoner i denne databasen.</p>';
   const cancel = '<form method="post"><button name="cancel" value="1">Avbryt innloggingen</button></form>';
-  return page(`${providerName} for utvikling: velg hvem du er`, `<p>Alle personer her er oppdiktet. Siden finnes ikke i produksjon.</p>${list}${cancel}`);
+  return page(
+    `${providerName} for utvikling: velg hvem du er`,
+    `<p>Alle personer her er oppdiktet. Siden finnes ikke i produksjon.</p>${list}${cancel}`,
+  );
 }
 
 /** Confirms the sign-out by itself; the button is for browsers without scripts. */
 export function signOutPage(form: string): string {
-  const confirmed = form.replace('</form>', '<input type="hidden" name="logout" value="yes"><noscript><button>Logg ut</button></noscript></form>');
+  const confirmed = form.replace(
+    '</form>',
+    '<input type="hidden" name="logout" value="yes"><noscript><button>Logg ut</button></noscript></form>',
+  );
   return page('Du logges ut', `${confirmed}<script>document.forms[0].submit()</script>`);
 }
 

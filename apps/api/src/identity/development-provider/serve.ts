@@ -36,7 +36,12 @@ export function serveDevelopmentProvider(configuration: Configuration, people: D
   });
 }
 
-async function pick(desk: Desk, people: DemoPersonRepository, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function pick(
+  desk: Desk,
+  people: DemoPersonRepository,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const character = characters[desk.audience];
   // Throws for a sign-in that is over, or that another browser began.
   await desk.provider.interactionDetails(request, response);
@@ -45,7 +50,9 @@ async function pick(desk: Desk, people: DemoPersonRepository, request: IncomingM
     return;
   }
   const person = await people.find(desk.audience, (await readForm(request)).get('person') ?? '');
-  const result = person ? { login: { accountId: person.key, acr: character.acr, remember: false } } : { error: 'access_denied' };
+  const result = person
+    ? { login: { accountId: person.key, acr: character.acr, remember: false } }
+    : { error: 'access_denied' };
   await desk.provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
 }
 

@@ -28,20 +28,34 @@ describe('NationalNumberVault', () => {
 
   it('opens an old version after the key was changed, and says which key is missing', () => {
     const sealed = vault.seal(number, person);
-    const rotated = new NationalNumberVault(new Map([[1, first], [2, second]]), index);
+    const rotated = new NationalNumberVault(
+      new Map([
+        [1, first],
+        [2, second],
+      ]),
+      index,
+    );
     expect(rotated.open(sealed, person)).toBe(number);
     expect(rotated.seal(number, person).keyVersion).toBe(2);
     expect(() => vault.open(rotated.seal(number, person), person)).toThrow('version 2');
   });
 
   it('refuses a ciphertext that claims another version under the same key', () => {
-    const twice = new NationalNumberVault(new Map([[1, first], [2, first]]), index);
+    const twice = new NationalNumberVault(
+      new Map([
+        [1, first],
+        [2, first],
+      ]),
+      index,
+    );
     expect(() => twice.open({ ...twice.seal(number, person), keyVersion: 1 }, person)).toThrow();
   });
 
   it('finds by number, under a key apart from the encryption key', () => {
     expect(vault.blindIndex(number)).toEqual(vault.blindIndex(number));
     expect(vault.blindIndex(number)).not.toEqual(vault.blindIndex('01815012346'));
-    expect(vault.blindIndex(number)).not.toEqual(new NationalNumberVault(new Map([[1, first]]), first).blindIndex(number));
+    expect(vault.blindIndex(number)).not.toEqual(
+      new NationalNumberVault(new Map([[1, first]]), first).blindIndex(number),
+    );
   });
 });

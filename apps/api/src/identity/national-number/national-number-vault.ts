@@ -33,7 +33,11 @@ export class NationalNumberVault {
     const cipher = createCipheriv(algorithm, this.key(keyVersion), iv, { authTagLength: tagBytes });
     cipher.setAAD(boundTo(personId, keyVersion));
     const body = Buffer.concat([cipher.update(number, 'utf8'), cipher.final()]);
-    return { blindIndex: this.blindIndex(number), encrypted: Buffer.concat([iv, cipher.getAuthTag(), body]), keyVersion };
+    return {
+      blindIndex: this.blindIndex(number),
+      encrypted: Buffer.concat([iv, cipher.getAuthTag(), body]),
+      keyVersion,
+    };
   }
 
   /** @throws when the ciphertext was changed, belongs to another person or is of a key that is not held */
@@ -43,7 +47,9 @@ export class NationalNumberVault {
     const decipher = createDecipheriv(algorithm, this.key(sealed.keyVersion), iv, { authTagLength: tagBytes });
     decipher.setAAD(boundTo(personId, sealed.keyVersion));
     decipher.setAuthTag(tag);
-    return Buffer.concat([decipher.update(sealed.encrypted.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(sealed.encrypted.subarray(ivBytes + tagBytes)), decipher.final()]).toString(
+      'utf8',
+    );
   }
 
   private key(version: number): Buffer {

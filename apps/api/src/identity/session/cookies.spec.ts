@@ -25,7 +25,7 @@ describe('cookies', () => {
     expect(readSecret(`other=1; fyrlykt-patient=${secret}`, 'fyrlykt-patient')).toBe(secret);
     expect(readSecret(`fyrlykt-clinician=${secret}`, 'fyrlykt-patient')).toBeUndefined();
     expect(readSecret(`fyrlykt-patient=${secret}x`, 'fyrlykt-patient')).toBeUndefined();
-    expect(readSecret('fyrlykt-patient=\' or 1=1', 'fyrlykt-patient')).toBeUndefined();
+    expect(readSecret("fyrlykt-patient=' or 1=1", 'fyrlykt-patient')).toBeUndefined();
     expect(readSecret(undefined, 'fyrlykt-patient')).toBeUndefined();
   });
 });

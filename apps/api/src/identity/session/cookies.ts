@@ -33,7 +33,12 @@ export function setSecret(audience: Audience, portalUrl: string, purpose: Purpos
 }
 
 export function clearSecret(audience: Audience, portalUrl: string, purpose: Purpose): string {
-  return stringifySetCookie({ name: cookieName(audience, portalUrl, purpose), value: '', ...attributes(portalUrl), maxAge: 0 });
+  return stringifySetCookie({
+    name: cookieName(audience, portalUrl, purpose),
+    value: '',
+    ...attributes(portalUrl),
+    maxAge: 0,
+  });
 }
 
 /** Lax, since the identity provider sends the browser back by a link from another site. */

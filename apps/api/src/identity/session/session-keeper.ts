@@ -17,7 +17,12 @@ export class SessionKeeper {
   /** Opens a session and tells its secret, once. The provider's token holds the national number, so it is kept encrypted. */
   async open(audience: Audience, personId: string, idToken: string | undefined): Promise<string> {
     const token = newSecret();
-    await this.sessions.open({ tokenHash: hashOf(token), audience, personId, idToken: idToken && this.box.close(idToken, 'id-token') });
+    await this.sessions.open({
+      tokenHash: hashOf(token),
+      audience,
+      personId,
+      idToken: idToken && this.box.close(idToken, 'id-token'),
+    });
     return token;
   }
 

@@ -34,7 +34,9 @@ function storeOf(token: string, lastSeenMinutesAgo: number) {
   return { store, asked };
 }
 
-const configuration = { urls: { patient: 'http://localhost:4200', clinician: 'http://localhost:4300' } } as Configuration;
+const configuration = {
+  urls: { patient: 'http://localhost:4200', clinician: 'http://localhost:4300' },
+} as Configuration;
 const readerOf = (store: object) => new SessionReader(configuration, store as unknown as SessionRepository);
 
 describe('SessionReader', () => {

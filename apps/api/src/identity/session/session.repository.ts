@@ -58,7 +58,12 @@ const signIn: Caller = { unitIds: [], purpose: 'sign-in' };
 export class SessionRepository {
   constructor(private readonly database: AppDatabase) {}
 
-  async open(session: { tokenHash: Buffer; audience: Audience; personId: string; idToken: string | undefined }): Promise<void> {
+  async open(session: {
+    tokenHash: Buffer;
+    audience: Audience;
+    personId: string;
+    idToken: string | undefined;
+  }): Promise<void> {
     await this.database.run({ ...signIn, personId: session.personId }, (uow) =>
       uow.execute(open, [session.tokenHash, session.audience, session.personId, session.idToken ?? null]),
     );
@@ -75,6 +80,8 @@ export class SessionRepository {
   }
 
   end(tokenHash: Buffer, audience: Audience): Promise<EndedSession | undefined> {
-    return this.database.run(signIn, (uow) => uow.one<EndedSession & Record<string, unknown>>(end, [tokenHash, audience]));
+    return this.database.run(signIn, (uow) =>
+      uow.one<EndedSession & Record<string, unknown>>(end, [tokenHash, audience]),
+    );
   }
 }

@@ -16,7 +16,8 @@ export class AttemptLimit {
     const time = this.now() / 60_000;
     const minute = Math.floor(time);
     const held = this.counts.get(address);
-    const entry = held?.minute === minute ? held : { minute, count: 0, before: held?.minute === minute - 1 ? held.count : 0 };
+    const entry =
+      held?.minute === minute ? held : { minute, count: 0, before: held?.minute === minute - 1 ? held.count : 0 };
     entry.count++;
     this.remember(address, entry);
     // The part of the minute before that still lies inside the last sixty seconds.

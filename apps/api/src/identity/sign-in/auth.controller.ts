@@ -28,7 +28,12 @@ export class AuthController {
   ) {}
 
   @Get('login')
-  async login(@Param('audience') name: string, @Query('returnTo') returnTo: unknown, @Req() request: Request, @Res() response: Response) {
+  async login(
+    @Param('audience') name: string,
+    @Query('returnTo') returnTo: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+  ) {
     const audience = audienceOf(name);
     await this.orFail(response, async () => {
       if (!this.limit.allows(request.ip ?? '')) throw new SignInFailure('too-many-attempts');
@@ -46,7 +51,10 @@ export class AuthController {
     const url = this.configuration.urls[audience];
     await this.orFail(response, async () => {
       const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
-      const [browserSecret, oldToken] = [this.secret(request, audience, 'login'), this.secret(request, audience, 'session')];
+      const [browserSecret, oldToken] = [
+        this.secret(request, audience, 'login'),
+        this.secret(request, audience, 'session'),
+      ];
       const { token, returnTo } = await this.signIn.complete(audience, { query, browserSecret, oldToken });
       response.append('set-cookie', setSecret(audience, url, 'session', token));
       response.append('set-cookie', clearSecret(audience, url, 'login'));
@@ -59,7 +67,11 @@ export class AuthController {
     const audience = audienceOf(name);
     const url = this.configuration.urls[audience];
     if (!originAllowed(request.headers.origin, url)) {
-      response.status(403).json({ error: { code: 'access/foreign-origin', message: 'This request comes from another site and is refused.' } });
+      response
+        .status(403)
+        .json({
+          error: { code: 'access/foreign-origin', message: 'This request comes from another site and is refused.' },
+        });
       return;
     }
     const redirectTo = await this.signIn.end(audience, this.secret(request, audience, 'session'));

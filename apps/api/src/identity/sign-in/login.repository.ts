@@ -25,7 +25,10 @@ const take = statement(
    returning audience, verifier, nonce, return_to as "returnTo", created_at > platform.now() - interval '10 minutes' as fresh`,
 );
 
-const sweep = statement('identity.sweep-logins', `delete from identity.login where created_at < platform.now() - interval '1 hour'`);
+const sweep = statement(
+  'identity.sweep-logins',
+  `delete from identity.login where created_at < platform.now() - interval '1 hour'`,
+);
 
 const signIn: Caller = { unitIds: [], purpose: 'sign-in' };
 

@@ -43,7 +43,8 @@ export class ProviderClient {
       // Somebody else's session at the provider must not sign this person in.
       prompt: 'login',
     };
-    if (!client.serverMetadata().pushed_authorization_request_endpoint) return oidc.buildAuthorizationUrl(client, parameters);
+    if (!client.serverMetadata().pushed_authorization_request_endpoint)
+      return oidc.buildAuthorizationUrl(client, parameters);
     return oidc.buildAuthorizationUrlWithPAR(client, parameters).catch((error: unknown) => {
       throw new SignInFailure('provider-unavailable', error);
     });
@@ -52,12 +53,24 @@ export class ProviderClient {
   /** Exchanges the code of a callback and verifies the answer. */
   async exchange(audience: Audience, callback: URL, secrets: LoginSecrets): Promise<ProviderAnswer> {
     const client = await this.client(audience);
-    const checks = { pkceCodeVerifier: secrets.verifier, expectedState: secrets.state, expectedNonce: secrets.nonce, idTokenExpected: true };
+    const checks = {
+      pkceCodeVerifier: secrets.verifier,
+      expectedState: secrets.state,
+      expectedNonce: secrets.nonce,
+      idTokenExpected: true,
+    };
     try {
-      const tokens = await oidc.authorizationCodeGrant(client, callback, checks, undefined, await senderConstraint(client));
+      const tokens = await oidc.authorizationCodeGrant(
+        client,
+        callback,
+        checks,
+        undefined,
+        await senderConstraint(client),
+      );
       return { claims: tokens.claims(), idToken: tokens.id_token };
     } catch (error) {
-      if (error instanceof oidc.AuthorizationResponseError && error.error === 'access_denied') throw new SignInFailure('cancelled');
+      if (error instanceof oidc.AuthorizationResponseError && error.error === 'access_denied')
+        throw new SignInFailure('cancelled');
       throw new SignInFailure('provider-refused', error);
     }
   }
@@ -100,7 +113,10 @@ export class ProviderClient {
 async function authentication(clientSecret: string): Promise<oidc.ClientAuth> {
   if (!clientSecret.trimStart().startsWith('{')) return oidc.ClientSecretBasic(clientSecret);
   const jwk = JSON.parse(clientSecret) as webcrypto.JsonWebKey & { kid?: string };
-  const algorithm = jwk.kty === 'RSA' ? { name: 'RSA-PSS', hash: 'SHA-256' } : { name: 'ECDSA', namedCurve: jwk.crv ?? 'P-256', hash: 'SHA-256' };
+  const algorithm =
+    jwk.kty === 'RSA'
+      ? { name: 'RSA-PSS', hash: 'SHA-256' }
+      : { name: 'ECDSA', namedCurve: jwk.crv ?? 'P-256', hash: 'SHA-256' };
   const imported = await webcrypto.subtle.importKey('jwk', jwk, algorithm, false, ['sign']);
   return oidc.PrivateKeyJwt(jwk.kid ? { key: imported, kid: jwk.kid } : imported);
 }

@@ -48,12 +48,20 @@ export class SignIn {
    * Completes a login: a new session with a secret of its own, and the end of the one that the browser came with.
    * @throws {SignInFailure} with the reason
    */
-  async complete(audience: Audience, { query, browserSecret, oldToken }: Callback): Promise<{ token: string; returnTo: string }> {
+  async complete(
+    audience: Audience,
+    { query, browserSecret, oldToken }: Callback,
+  ): Promise<{ token: string; returnTo: string }> {
     const callback = new URL(`${this.provider.callbackUrl(audience)}${query}`);
     const state = callback.searchParams.get('state');
-    const login = state && browserSecret ? await this.logins.take(loginHash(state, browserSecret), audience) : undefined;
+    const login =
+      state && browserSecret ? await this.logins.take(loginHash(state, browserSecret), audience) : undefined;
     if (!login || !state) throw new SignInFailure('expired');
-    const answer = await this.provider.exchange(audience, callback, { state, nonce: login.nonce, verifier: login.verifier });
+    const answer = await this.provider.exchange(audience, callback, {
+      state,
+      nonce: login.nonce,
+      verifier: login.verifier,
+    });
     const personId = await this.recognise.run(audience, answer.claims);
     if (oldToken) await this.sessions.end(audience, oldToken);
     return { token: await this.sessions.open(audience, personId, answer.idToken), returnTo: login.returnTo };

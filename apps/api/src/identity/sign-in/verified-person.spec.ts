@@ -9,19 +9,26 @@ describe('verifiedNumber', () => {
     expect(verifiedNumber('clinician', { [level]: '4', [pid]: '01815012345' })).toBe('01815012345');
   });
 
-  it.each([undefined, {}, { acr: 'idporten-loa-substantial', pid: '1' }, { acr: 'Level4', pid: '1' }, { acr: ['idporten-loa-high'], pid: '1' }, { [level]: '4', [pid]: '1' }])(
-    'refuses a patient with %p',
-    (claims) => {
-      expect(() => verifiedNumber('patient', claims)).toThrow('level-too-low');
-    },
-  );
+  it.each([
+    undefined,
+    {},
+    { acr: 'idporten-loa-substantial', pid: '1' },
+    { acr: 'Level4', pid: '1' },
+    { acr: ['idporten-loa-high'], pid: '1' },
+    { [level]: '4', [pid]: '1' },
+  ])('refuses a patient with %p', (claims) => {
+    expect(() => verifiedNumber('patient', claims)).toThrow('level-too-low');
+  });
 
-  it.each([undefined, {}, { [level]: '3', [pid]: '1' }, { [level]: '40', [pid]: '1' }, { acr: 'idporten-loa-high', pid: '1' }])(
-    'refuses a professional with %p',
-    (claims) => {
-      expect(() => verifiedNumber('clinician', claims)).toThrow('level-too-low');
-    },
-  );
+  it.each([
+    undefined,
+    {},
+    { [level]: '3', [pid]: '1' },
+    { [level]: '40', [pid]: '1' },
+    { acr: 'idporten-loa-high', pid: '1' },
+  ])('refuses a professional with %p', (claims) => {
+    expect(() => verifiedNumber('clinician', claims)).toThrow('level-too-low');
+  });
 
   it('refuses an answer without a number as text', () => {
     expect(() => verifiedNumber('patient', { acr: 'idporten-loa-high' })).toThrow('number-refused');
