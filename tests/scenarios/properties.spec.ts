@@ -106,7 +106,7 @@ describe('the engine', () => {
 
 /** What the loader would read for something taken at an instant. */
 function withinReach(plan: Plan, series: Series, takenAt: number): Series {
-  const { readings, forms, occurrences } = lookBack(plan);
+  const { readings, forms, occurrences } = lookBack(plan, 'submission');
   return {
     ...series,
     readings: series.readings.filter((item) => item.takenAt >= takenAt - (readings[item.kind] ?? 0)),

@@ -22,8 +22,8 @@ export type { Assessment, Finding, Silenced, SubjectZone, UnjudgedEntry } from '
 export type { Trigger } from './trigger';
 export { evaluate } from './evaluate';
 export type { Case } from './evaluate';
-export { lookBack } from './look-back';
-export type { LookBack } from './look-back';
+export { lookBack, watchedBy } from './look-back';
+export type { LookBack, Watched } from './look-back';
 export { checkPlan } from './checks/check-plan';
 export type { Fault, FaultCode } from './checks/fault';
 export type { JsonSchema } from './schema/json-schema';

@@ -1,4 +1,4 @@
-import { lookBack } from './look-back';
+import { lookBack, watchedBy } from './look-back';
 import { FIELDS, planOf } from './series.fixture';
 import { planTemplate } from './templates/catalogue';
 
@@ -53,5 +53,44 @@ describe('lookBack', () => {
     const plan = planOf({ ...FIELDS, type: 'band', kind: 'spo2', levels });
     const inhibitions = [{ id: 'i', when: { rule: 'rule', withinMinutes: 60 }, silences: 'all' }] as const;
     expect(lookBack({ ...plan, inhibitions }).readings).toEqual({ spo2: HOUR });
+  });
+
+  it('asks for less when it is told what woke it', () => {
+    const plan = planTemplate('heart-failure')!.plan;
+    const submission = lookBack(plan, 'submission');
+    expect(submission.readings).toMatchObject({ weight: 4 * DAY + HOUR, systolic: 0 });
+    expect(submission.occurrences).toEqual({});
+    const schedule = lookBack(plan, 'schedule');
+    expect(schedule.readings).toMatchObject({ weight: 15 * DAY + HOUR });
+    expect(Object.keys(schedule.occurrences)).toHaveLength(3);
+  });
+
+  it('reads the windows of an absence that is part of a combination', () => {
+    const absence = {
+      ...FIELDS,
+      id: 'gone',
+      type: 'absence',
+      taskId: 'x',
+      withinDays: 2,
+      levels: [{ zone: 'RED', missed: 1 }],
+    } as const;
+    const both = {
+      ...FIELDS,
+      type: 'combination',
+      of: ['gone', 'rule'],
+      need: 'any',
+      withinMinutes: 60,
+      zone: 'RED',
+    } as const;
+    expect(lookBack(planOf(absence, both), 'schedule').occurrences).toEqual({ x: 4 * DAY + HOUR });
+  });
+});
+
+describe('watchedBy', () => {
+  it('names what the rules watch and what the tasks ask for', () => {
+    const { measures, forms } = watchedBy(planTemplate('copd')!.plan);
+    expect([...measures].sort()).toEqual(['heart-rate', 'spo2', 'weight']);
+    expect([...forms]).toEqual(['copd-daily']);
+    expect(watchedBy(planTemplate('general-adult')!.plan).measures.has('steps')).toBe(true);
   });
 });

@@ -16,6 +16,8 @@ describe('checkReading', () => {
     ['spo2', 97, 'parsec', 'impossible'],
     ['pulse', 70, '/min', 'impossible'],
     ['pain', 4.5, '{score}', 'impossible'],
+    ['phq9-score', 4.5, '{score}', 'impossible'],
+    ['steps', 4.5, '/d', 'impossible'],
     ['temperature', 101.3, '[degF]', 'ok'],
     ['glucose', 600, 'mg/dL', 'ask-again'],
   ])('%s %s %s is %s', (kind, value, unit, status) => {

@@ -263,6 +263,33 @@ describe('every packet', () => {
     }
   });
 
+  it.each([
+    ['ea07030208 1e0f', '2026-03-02T08:30:15'],
+    ['ea070c1f17 3b3b', '2026-12-31T23:59:59'],
+    ['ec07021d00 0000', '2028-02-29T00:00:00'],
+    ['2e06010100 0000', '1582-01-01T00:00:00'],
+    ['0f27010100 0000', '9999-01-01T00:00:00'],
+    ['ea07000208 1e0f', undefined],
+    ['ea07030008 1e0f', undefined],
+    ['0000000000 0000', undefined],
+  ])('reads the time %s', (time, takenAt) => {
+    const packet = decode('2a1c', `026e0100ff${time}`);
+    expect(packet.status === 'decoded' ? packet.takenAt : packet.code).toBe(takenAt);
+    expect(packet).toMatchObject({ warnings: takenAt === undefined ? ['time-unknown'] : [] });
+  });
+
+  it.each([
+    'ea07021d081e0f',
+    'ea070d01081e0f',
+    'ea070302183b0f',
+    'ea070302083c0f',
+    'ea07030208003c',
+    '2d060101000000',
+    '1027010100 0000',
+  ])('refuses the time %s', (time) => {
+    expect(decode('2a1c', `026e0100ff${time}`)).toEqual({ status: 'refused', code: 'time-invalid' });
+  });
+
   it('tells bytes it did not expect, unknown dates, and refuses what cannot be', () => {
     expect(decode('2a5e', '006200480000')).toMatchObject({ warnings: ['trailing-bytes'] });
     const unknownYear = decode('2a1c', '026e0100ff0000030208 1e0f');
