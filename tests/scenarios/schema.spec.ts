@@ -1,4 +1,14 @@
-import { PLAN_TEMPLATES, checkPlan, evaluationJsonSchema, planJsonSchema, planTemplate } from '@fyrlykt/triage';
+import {
+  compareJsonSchema,
+  news2JsonSchema,
+  proposeJsonSchema,
+  replayJsonSchema,
+  PLAN_TEMPLATES,
+  checkPlan,
+  evaluationJsonSchema,
+  planJsonSchema,
+  planTemplate,
+} from '@fyrlykt/triage';
 import { SHIPPED_FORMS, flatten } from '@fyrlykt/forms';
 import Ajv from 'ajv';
 import fc from 'fast-check';
@@ -26,6 +36,18 @@ describe('the published schema', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('takes what the workbench takes', () => {
+    const [plan, other] = [planTemplate('copd')!.plan, planTemplate('diabetes')!.plan];
+    const series = { readings: [], forms: [], occurrences: [] };
+    const history = { patients: [{ id: 'p', series }], from: 0, to: END, assumptions: { quietHours: 24 } };
+    const accepts = (schema: object, value: unknown): unknown => ajv.compile(schema)(value);
+    expect(accepts(replayJsonSchema, { plan, series, from: 0, to: END })).toBe(true);
+    expect(accepts(compareJsonSchema, { planA: plan, planB: other, history, labels: [] })).toBe(true);
+    expect(accepts(proposeJsonSchema, { readings: [] })).toBe(true);
+    expect(accepts(news2JsonSchema, { spo2: 97, consciousness: 'A', onOxygen: null })).toBe(true);
+    expect(accepts(news2JsonSchema, { spo2: '97' })).toBe(false);
   });
 
   it('gives the path to a fault', () => {

@@ -47,3 +47,6 @@ export { TEXT_CODES } from './sentences/text-code';
 export type { TextCode } from './sentences/text-code';
 export { SENTENCE_BOOKS, sentenceOf } from './sentences/sentence';
 export type { SentenceLanguage } from './sentences/sentence';
+export { compareJsonSchema, news2JsonSchema, proposeJsonSchema, replayJsonSchema } from './schema/workbench-schema';
+export { planDifferences } from './plan-differences';
+export type { Difference } from './plan-differences';

@@ -1,9 +1,10 @@
 import type { JsonSchema } from './json-schema';
 import { ID, INSTANT, LOCAL_DAY, NUMBER, TEXT, YES_NO, closed, listOf, oneOf } from './json-schema';
-import { CIRCUMSTANCES, planJsonSchema } from './plan-schema';
+import { CIRCUMSTANCES, PLAN } from './plan-schema';
 import { KIND } from './rule-schema';
 
-const READING = closed(
+/** A reading; see the `Reading` type for what each field means. */
+export const READING = closed(
   {
     id: ID,
     kind: KIND,
@@ -67,10 +68,5 @@ export const evaluationJsonSchema: JsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: 'https://fyrlykt.no/schema/evaluation-1.json',
   title: 'Question to the threshold engine',
-  ...closed({ plan: withoutId(planJsonSchema), series: seriesJsonSchema, at: INSTANT, trigger: TRIGGER }, ['trigger']),
+  ...closed({ plan: PLAN, series: seriesJsonSchema, at: INSTANT, trigger: TRIGGER }, ['trigger']),
 };
-
-/** A nested schema keeps its content but not its identity, so that both can be compiled side by side. */
-function withoutId(schema: JsonSchema): JsonSchema {
-  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !keyword.startsWith('$')));
-}

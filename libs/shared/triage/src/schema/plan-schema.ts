@@ -55,25 +55,28 @@ const BASELINE = closed(
 const perKind = (schema: JsonSchema): JsonSchema =>
   closed(Object.fromEntries(MEASUREMENT_KINDS.map((kind) => [kind, schema])), MEASUREMENT_KINDS);
 
+/** A plan's shape without the schema's own identity, for use inside others. */
+export const PLAN: JsonSchema = closed(
+  {
+    schemaVersion: { const: 1 },
+    template: ID,
+    title: LOCALISED,
+    tasks: listOf(TASK, { maxItems: 100 }),
+    rules: listOf(RULE, { minItems: 1, maxItems: 200 }),
+    inhibitions: listOf(INHIBITION, { maxItems: 50 }),
+    advice: closed({ GREEN: LOCALISED, YELLOW: LOCALISED, RED: LOCALISED }),
+    baselines: perKind(BASELINE),
+    goals: perKind(NUMBER),
+    news2: closed({ spo2Scale: oneOf([1, 2]), prescribedBy: ID }, ['prescribedBy']),
+    lateAfterMinutes: WHOLE,
+  },
+  ['template', 'title', 'inhibitions', 'baselines', 'goals', 'news2', 'lateAfterMinutes'],
+);
+
 /** JSON Schema (draft 07) of a plan. What it cannot say, `checkPlan` checks. */
 export const planJsonSchema: JsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: 'https://fyrlykt.no/schema/plan-1.json',
   title: 'Monitoring plan',
-  ...closed(
-    {
-      schemaVersion: { const: 1 },
-      template: ID,
-      title: LOCALISED,
-      tasks: listOf(TASK, { maxItems: 100 }),
-      rules: listOf(RULE, { minItems: 1, maxItems: 200 }),
-      inhibitions: listOf(INHIBITION, { maxItems: 50 }),
-      advice: closed({ GREEN: LOCALISED, YELLOW: LOCALISED, RED: LOCALISED }),
-      baselines: perKind(BASELINE),
-      goals: perKind(NUMBER),
-      news2: closed({ spo2Scale: oneOf([1, 2]), prescribedBy: ID }, ['prescribedBy']),
-      lateAfterMinutes: WHOLE,
-    },
-    ['template', 'title', 'inhibitions', 'baselines', 'goals', 'news2', 'lateAfterMinutes'],
-  ),
+  ...PLAN,
 };
