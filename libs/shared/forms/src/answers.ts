@@ -34,12 +34,14 @@ export function optionOf(item: Item, answer: string | number | boolean): AnswerO
   return byWeight.length === 1 ? byWeight[0] : undefined;
 }
 
+/** A list only where several may be given, and only options that exist. */
 function choiceFault(item: Item, answer: Answer): AnswerFaultCode | undefined {
   const given = typeof answer === 'object' ? answer : [answer];
   if (typeof answer === 'object' && item.repeats !== true) return 'wrong-type';
   return given.every((value) => optionOf(item, value) !== undefined) ? undefined : 'unknown-option';
 }
 
+/** Both ends of the range are inside. */
 function numberFault(item: Item, answer: Answer): AnswerFaultCode | undefined {
   if (typeof answer !== 'number' || !Number.isFinite(answer)) return 'wrong-type';
   if (item.type === 'integer' && !Number.isInteger(answer)) return 'wrong-type';
@@ -52,6 +54,7 @@ function textFault(answer: Answer): AnswerFaultCode | undefined {
   return answer.length > LONGEST_TEXT ? 'too-long' : undefined;
 }
 
+/** The first thing wrong with one answer, by its item's type. */
 function answerFault(item: Item, answer: Answer): AnswerFaultCode | undefined {
   switch (item.type) {
     case 'choice':
@@ -87,6 +90,7 @@ export function checkAnswers(form: Questionnaire, answers: Answers): AnswerFault
   return faults;
 }
 
+/** An answer to what was not asked is not stored: nobody saw the question. */
 function hiddenFault(visible: ReadonlySet<string>, linkId: string): AnswerFaultCode | undefined {
   return visible.has(linkId) ? undefined : 'hidden-item';
 }

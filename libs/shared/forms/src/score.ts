@@ -8,6 +8,7 @@ export type Score =
   | { readonly status: 'incomplete'; readonly missing: readonly string[] }
   | { readonly status: 'none' };
 
+/** `undefined` for an answer that counts nothing known: the total is then incomplete, not smaller. */
 function pointsOf(item: Item, answer: Answer): number | undefined {
   if (item.type === 'integer' || item.type === 'decimal') {
     return typeof answer === 'number' && Number.isFinite(answer) ? answer : undefined;

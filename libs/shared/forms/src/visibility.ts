@@ -1,5 +1,6 @@
 import type { Answer, Answers, Condition, Item, Questionnaire } from './questionnaire';
 
+/** Greater and less compare as numbers, as FHIR R4 has them for numbers only. */
 function compare(given: string | number | boolean, { operator, answer }: Condition): boolean {
   switch (operator) {
     case 'exists':
@@ -28,6 +29,7 @@ function holds(condition: Condition, given: Answer | undefined): boolean {
   return given !== undefined && listOf(given).some((value) => compare(value, condition));
 }
 
+/** Several conditions are all needed unless the form says any. */
 function isEnabled(item: Item, known: ReadonlyMap<string, Answer>): boolean {
   const conditions = item.enableWhen ?? [];
   if (conditions.length === 0) return true;

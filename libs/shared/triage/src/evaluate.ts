@@ -27,7 +27,9 @@ export interface Case {
   readonly trigger?: Trigger;
 }
 
+/** An hour: long enough for a meal and a walk home, short enough that yesterday never looks like today. */
 const DEFAULT_LATE_MINUTES = 60;
+/** Most pressing first. */
 const PRIORITIES = ['high', 'medium', 'low'];
 
 /**
@@ -57,6 +59,7 @@ function tallyOf(rule: Rule, subjects: readonly Subject[], asked: ReadonlySet<st
   return { rule, verdicts };
 }
 
+/** Puts the rules' words together. Silence is applied last, so that what was kept quiet is still told apart. */
 function assessmentOf(plan: Plan, focus: Focus, tallies: readonly Tally[], sight: Sight): Assessment {
   const late = plan.lateAfterMinutes ?? DEFAULT_LATE_MINUTES;
   const entries = new Map(tallies.map((tally) => [tally, unjudgedOf(tally)]));

@@ -60,6 +60,7 @@ const TABLES = {
   temperature: table([35, 3], [36, 1], [38, 0], [39, 1], 2),
 } as const;
 
+/** Rows of the printed chart, a bare number last for what lies beyond it. */
 function table(...rows: (readonly [number, number] | number)[]): Table {
   return {
     upTo: rows.filter((row): row is readonly [number, number] => typeof row !== 'number'),
@@ -73,6 +74,7 @@ function points({ upTo, above }: Table, value: number, decimals = 0): number {
   return upTo.find(([bound]) => rounded <= bound)?.[1] ?? above;
 }
 
+/** Scale 2 gives points for too much oxygen, but only to somebody who is being given it. */
 function spo2Table({ spo2Scale, onOxygen }: News2Input): Table {
   if (spo2Scale !== 2) return TABLES.spo2Scale1;
   return onOxygen === true ? TABLES.spo2Scale2Oxygen : TABLES.spo2Scale2Air;
@@ -80,6 +82,7 @@ function spo2Table({ spo2Scale, onOxygen }: News2Input): Table {
 
 const LEVELS_OF_CONSCIOUSNESS: readonly unknown[] = ['A', 'C', 'V', 'P', 'U'];
 
+/** A number that is not finite counts as not given: it would otherwise pass as normal. */
 function isGiven(part: News2Part, input: News2Input): boolean {
   const value = input[part];
   if (part === 'onOxygen') return typeof value === 'boolean';
@@ -87,6 +90,7 @@ function isGiven(part: News2Part, input: News2Input): boolean {
   return typeof value === 'number' && Number.isFinite(value);
 }
 
+/** Totals of 5 and more speak for themselves; below that a single 3 asks for a doctor's eye [RCP]. */
 function bandOf(total: number, parts: Readonly<Record<News2Part, number>>): News2Band {
   if (total >= 7) return 'high';
   if (total >= 5) return 'medium';

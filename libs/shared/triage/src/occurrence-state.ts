@@ -26,6 +26,7 @@ export function occurrenceStates(plan: Plan, series: Series | PreparedSeries, at
   });
 }
 
+/** By the clock alone, for a window that is neither done nor paused. */
 function stateByTime({ opensAt, closesAt, dueAt }: ExpectedOccurrence, at: number): OccurrenceState {
   if (at < opensAt) return 'ahead';
   if (at < closesAt) return 'open';

@@ -29,6 +29,7 @@ export function planDifferences(before: Plan, after: Plan): Difference[] {
   return differences(before, after, []);
 }
 
+/** Walks both at once; stops at the first level that only one of them has. */
 function differences(before: unknown, after: unknown, path: readonly string[]): Difference[] {
   if (Object.is(before, after)) return [];
   if (before === undefined) return [{ path, change: 'added', after }];

@@ -1,6 +1,7 @@
 import type { MeasurementKind } from '@fyrlykt/vitals';
 import type { Circumstance, ExpectedOccurrence, FormResponse, Pause, Reading, Series, Snooze } from './series';
 
+/** What readings and answered forms share: an id and two clocks. */
 interface Timed {
   readonly id: string;
   readonly takenAt: number;
@@ -23,16 +24,19 @@ export interface PreparedSeries {
   readonly context: readonly Circumstance[];
 }
 
+/** By the measuring side's clock; ties by arrival and then id, so that equal input always has one order. */
 function byTime(a: Timed, b: Timed): number {
   if (a.takenAt !== b.takenAt) return a.takenAt - b.takenAt;
   if (a.receivedAt !== b.receivedAt) return a.receivedAt - b.receivedAt;
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
+/** By our clock: what a replay sees first, it must see first now. */
 function byArrival(a: Timed, b: Timed): number {
   return a.receivedAt - b.receivedAt || a.takenAt - b.takenAt;
 }
 
+/** One sorted list per key. Sorting happens here and nowhere else in the engine. */
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K, order: (a: T, b: T) => number): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

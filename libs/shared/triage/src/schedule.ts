@@ -24,6 +24,7 @@ export interface LocalOccurrence extends DayWindow {
   readonly localDay: string;
 }
 
+/** Local days compare as text, so no clock change can move one. */
 function isDue(schedule: Schedule, localDay: string): boolean {
   const { from, until, weekdays, everyDays } = schedule;
   if (from !== undefined && localDay < from) return false;

@@ -30,6 +30,7 @@ export function hear(plan: Plan, sight: Sight, findings: readonly Finding[]): He
   return { findings: heard, silenced, liftedSnoozes };
 }
 
+/** What keeps a finding quiet, the strongest reason first; `undefined` when it speaks. */
 function silencerOf(plan: Plan, sight: Sight, finding: Finding): Silenced['by'] | undefined {
   if (isRetestedWell(plan, sight, finding)) return 'retest';
   if (finding.safety === true) return undefined;
@@ -39,11 +40,13 @@ function silencerOf(plan: Plan, sight: Sight, finding: Finding): Silenced['by'] 
   return snoozed ? 'snooze' : undefined;
 }
 
+/** Same kind, same direction, and measured while the snooze lasts; its end is excluded. */
 function isAbout({ kind, direction, from, until }: Snooze, finding: Finding): boolean {
   const sameMatter = finding.kind === kind && finding.direction === direction;
   return sameMatter && finding.measuredAt >= from && finding.measuredAt < until;
 }
 
+/** A rule never silences itself: a breach that hid its own cause would be heard by nobody. */
 function isInhibited({ when, silences }: Inhibition, sight: Sight, finding: Finding): boolean {
   if (silences !== 'all' && !silences.includes(finding.ruleId)) return false;
   const at = finding.measuredAt;

@@ -12,6 +12,7 @@ export interface Tally {
   readonly verdicts: readonly { readonly subject: Subject; readonly verdict: Verdict }[];
 }
 
+/** A breach with what it is about. */
 interface Hit {
   readonly subject: Subject;
   readonly breach: Breach;
@@ -19,6 +20,7 @@ interface Hit {
 
 const hitTime = ({ subject, breach }: Hit): number => breach.measuredAt ?? timeOf(subject);
 
+/** Exactly the allowed time is not late yet. */
 function isLate(subject: Subject, lateAfterMinutes: number): boolean {
   if (subject.kind === 'moment') return false;
   const { takenAt, receivedAt } = subject.kind === 'reading' ? subject.reading : subject.response;
@@ -73,6 +75,7 @@ function matterOf({ subject, breach: { direction } }: Hit): Pick<Finding, 'kind'
   };
 }
 
+/** Marks are left out when they do not hold, so that a finding says only what is so. */
 function marksOf(rule: Rule, lead: Hit, lateAfterMinutes: number): Pick<Finding, 'late' | 'safety' | 'confirmBy'> {
   const { confirm } = rule;
   return {

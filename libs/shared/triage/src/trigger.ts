@@ -23,6 +23,7 @@ export interface Focus {
   readonly scheduleOnly?: boolean;
 }
 
+/** A demonstration is nobody's measurement. */
 const isReal = (reading: Reading): boolean => reading.flags?.demo !== true;
 
 /** Looks up what a trigger points at. Ids that the series does not hold, and demonstrations, are left out. */
@@ -34,6 +35,7 @@ export function focusOf(series: PreparedSeries, at: number, trigger?: Trigger): 
   return { readings: readings.filter(isReal).sort(inOrder), forms: forms.sort(inOrder), moment: false };
 }
 
+/** The newest of everything known by then: how the patient stands. */
 function presentFocus(series: PreparedSeries, at: number): Focus {
   const now = [at, at] as const;
   return {
@@ -43,6 +45,7 @@ function presentFocus(series: PreparedSeries, at: number): Focus {
   };
 }
 
+/** By time, then id, so that results do not depend on how a request listed its ids. */
 function inOrder(a: Reading | FormResponse, b: Reading | FormResponse): number {
   return a.takenAt - b.takenAt || (a.id < b.id ? -1 : Number(a.id > b.id));
 }

@@ -47,6 +47,7 @@ export function ungradedFindings(
   });
 }
 
+/** Technical lane and low priority: it is work for the service, not news about the patient. */
 function ungradedFinding({ rule, verdicts }: Tally, entry: UnjudgedEntry): Finding {
   const times = verdicts.filter(({ verdict }) => verdict.outcome === 'unjudged').map(({ subject }) => timeOf(subject));
   return {

@@ -2,10 +2,12 @@ import type { KindDefinition, MeasurementKind, Range, TerminologyCodes } from '.
 import { MEASUREMENT_KINDS } from './measurement-kind';
 import type { Unit } from './unit';
 
+/** Both ends included. */
 const range = (min: number, max: number): Range => ({ min, max });
 
 type Extra = Partial<Pick<KindDefinition, 'accepts' | 'wholeNumbers' | 'usualChange'>>;
 
+/** The two ranges of a row. */
 interface Bounds {
   readonly possible: Range;
   readonly usual: Range;

@@ -50,6 +50,7 @@ export function checkReading(
   return sort(definition, conversion.value, previous);
 }
 
+/** Possible first: what cannot be a measurement is not worth asking about. */
 function sort(definition: KindDefinition, value: number, previous: number | undefined): ReadingCheck {
   const { possible, usual, usualChange, unit } = definition;
   if (!inside(value, possible)) return impossible('outside-possible-range', { ...possible });

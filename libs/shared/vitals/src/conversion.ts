@@ -14,6 +14,7 @@ export type Conversion =
   | { readonly status: 'converted'; readonly value: number; readonly unit: Unit; readonly rounded: number }
   | { readonly status: 'refused'; readonly code: ConversionFault };
 
+/** Every conversion is a straight line; temperature and HbA1c are the two with an offset. */
 interface Line {
   readonly factor: number;
   readonly offset: number;
@@ -36,6 +37,7 @@ const TO_CATALOGUE: Partial<Record<MeasurementKind, Partial<Record<Unit, Line>>>
   hba1c: { '%': line(10.929, -2.15 * 10.929) },
 };
 
+/** `undefined` where the unit does not belong to the kind: 97 kg is no saturation. */
 function lineFor(kind: MeasurementKind, unit: Unit): Line | undefined {
   return kindDefinition(kind).unit === unit ? line(1) : TO_CATALOGUE[kind]?.[unit];
 }

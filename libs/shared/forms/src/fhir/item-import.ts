@@ -4,6 +4,7 @@ import type { FaultList } from './import-fault';
 import type { JsonNode } from './json-node';
 
 const EXTENSION = 'http://hl7.org/fhir/StructureDefinition/';
+/** The three names under which points have been published. */
 const WEIGHTS = [`${EXTENSION}itemWeight`, `${EXTENSION}ordinalValue`, `${EXTENSION}questionnaire-ordinalValue`];
 const CALCULATED = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression';
 
@@ -29,10 +30,12 @@ export interface ItemImport {
   readonly places: Map<Item, string>;
 }
 
+/** The first extension by any of these names. */
 function extension(node: JsonNode, ...urls: readonly string[]): JsonNode | undefined {
   return node.nodes('extension').find((candidate) => urls.includes(candidate.text('url') ?? ''));
 }
 
+/** Points may hang on the option or on its coding. */
 function optionOf(node: JsonNode, context: ItemImport): AnswerOption | undefined {
   const coding = node.node('valueCoding');
   const weight = [coding, node].flatMap((place) =>
@@ -53,6 +56,7 @@ function optionOf(node: JsonNode, context: ItemImport): AnswerOption | undefined
   );
 }
 
+/** References and dates are not supported as answers: the condition is refused rather than dropped. */
 function conditionOf(node: JsonNode, { list }: ItemImport): Condition | undefined {
   const question = node.needText('question');
   const operator = OPERATORS.find((known) => known === node.text('operator'));
@@ -71,6 +75,7 @@ function conditionOf(node: JsonNode, { list }: ItemImport): Condition | undefine
   return { question, operator, answer };
 }
 
+/** Both included, as FHIR R4 defines minValue and maxValue. */
 function limits(node: JsonNode): Pick<Item, 'min' | 'max'> {
   const limit = (name: string): number | undefined => {
     const found = extension(node, `${EXTENSION}${name}`);
@@ -92,6 +97,7 @@ function logic(node: JsonNode, context: ItemImport): Partial<Item> {
   };
 }
 
+/** One item with all it holds; `undefined` after reporting, or for an item that is calculated. */
 function itemOf(node: JsonNode, context: ItemImport): Item | undefined {
   const type = TYPES[node.needText('type')];
   const linkId = node.needText('linkId');

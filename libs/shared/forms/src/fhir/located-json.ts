@@ -11,6 +11,7 @@ export class JsonSyntaxError extends Error {
   }
 }
 
+/** Punctuation, a string, or a bare word; what a word may be is left to JSON.parse. */
 const TOKEN = /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\.)*")|([^\s{}[\],:"]+))/y;
 
 /** Nesting beyond this is refused: no questionnaire needs it, and the reader recurses. */

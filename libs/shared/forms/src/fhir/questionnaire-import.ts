@@ -11,6 +11,7 @@ export type Import =
   | { readonly status: 'imported'; readonly form: Questionnaire }
   | { readonly status: 'refused'; readonly faults: readonly ImportFault[] };
 
+/** Language tags by their first two letters; plain Norwegian is read as bokmål. */
 const LANGUAGES: Readonly<Record<string, FormLanguage>> = {
   nb: 'nb',
   no: 'nb',
@@ -38,6 +39,7 @@ export function parseQuestionnaire(json: unknown): Import {
   return { status: 'refused', faults: list.faults };
 }
 
+/** Reads on after a fault, so that all of them are told at once. */
 function formOf(root: JsonNode, list: FaultList): Questionnaire {
   const language = languageOf(root);
   const expressions: string[] = [];
@@ -62,6 +64,7 @@ function languageOf(root: JsonNode): FormLanguage {
   return LANGUAGES[(root.text('language') ?? 'nb').slice(0, 2)] ?? 'nb';
 }
 
+/** Only a plain sum is understood. An expression that is not is refused: a wrong total is worse than none. */
 function scoringOf(items: readonly Item[], expressions: readonly string[], list: FaultList): Scoring | undefined {
   const [expression] = expressions;
   if (expression === undefined) return undefined;

@@ -22,6 +22,7 @@ export function checkCombination(rule: CombinationRule, rules: readonly Rule[], 
   return faults;
 }
 
+/** Follows parts of parts; each is looked at once, so that it ends. */
 function leadsTo(id: string, rule: Rule, rules: readonly Rule[], seen: Set<string>): boolean {
   if (rule.type !== 'combination') return false;
   return rule.of.some((partId) => {

@@ -160,6 +160,12 @@ describe('checkPlan', () => {
       '/rules/1/sdFloor',
     ],
     [
+      'a floor of nothing',
+      withRule({ type: 'relative', kind: 'spo2', reference: 'baseline', in: 'sd', sdFloor: 0, levels }),
+      'sd-floor-missing',
+      '/rules/1/sdFloor',
+    ],
+    [
       'sd from a goal',
       withRule({ type: 'relative', kind: 'spo2', reference: 'goal', in: 'sd', sdFloor: 1, levels }),
       'sd-floor-missing',

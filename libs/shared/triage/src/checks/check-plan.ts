@@ -27,6 +27,7 @@ export function checkPlan(plan: Plan): Fault[] {
   ];
 }
 
+/** The second of two is the fault: the first may be referred to. */
 function duplicates(items: readonly { readonly id: string }[], name: string): Fault[] {
   const seen = new Set<string>();
   return items.flatMap(({ id }, index) => {

@@ -17,6 +17,7 @@ export function checkRule(rule: Rule, plan: Plan, path: Path): Fault[] {
   return [...checkReach(rule, plan, path), ...checkOwn(rule, plan, path), ...checkListed(rule, plan, path)];
 }
 
+/** A rule without bounds would make the loader read a life. */
 function checkReach(rule: Rule, plan: Plan, path: Path): Fault[] {
   const days = lookBackDaysOf(rule, plan.rules);
   const bounded = Number.isInteger(days) && days >= 0 && days <= MAX_LOOK_BACK_DAYS;
@@ -47,6 +48,7 @@ function checkOwn(rule: Rule, plan: Plan, path: Path): Fault[] {
   ];
 }
 
+/** All that has limits, whatever it is called. */
 function checkLimits(rule: Rule, path: Path): Fault[] {
   if (rule.type === 'home-blood-pressure') {
     return [
@@ -100,6 +102,7 @@ function checkTaskId(taskId: string, plan: Plan, path: Path): Fault[] {
     : [fault('unknown-task', [...path, 'taskId'], `no task has the id ${taskId}`)];
 }
 
+/** A form that nobody is asked for would leave its rule silent for ever. */
 function checkForm(form: string, plan: Plan, path: Path): Fault[] {
   return plan.tasks.some((task) => task.form === form)
     ? []

@@ -22,6 +22,7 @@ export function checkTask(task: Task, path: Path): Fault[] {
   ];
 }
 
+/** A window does not run past midnight: two windows say it without doubt about the day. */
 function checkWindows({ windows }: Schedule, path: Path): Fault[] {
   if (windows.length === 0) return [fault('window-missing', [...path, 'windows'], 'a schedule needs a window')];
   return windows.flatMap(({ fromMinute, toMinute }, index) =>
@@ -31,6 +32,7 @@ function checkWindows({ windows }: Schedule, path: Path): Fault[] {
   );
 }
 
+/** Days are checked against the calendar: 29 February only in leap years. */
 function checkCalendar({ weekdays, everyDays, from, until }: Schedule, path: Path): Fault[] {
   const faults = (weekdays ?? []).flatMap((day, index) =>
     Number.isInteger(day) && day >= 1 && day <= 7

@@ -70,6 +70,7 @@ describe('absence rule', () => {
 
   it('counts in a row, and what was done ends the row', () => {
     expect(judge(dayAt(2.5)).zone).toBe('RED');
+    expect(judge(dayAt(2.5)).findings[0]).not.toHaveProperty('late');
     expect(judge(dayAt(2.5), { readings: both(1) }).findings[0]?.params).toMatchObject({ missed: 1 });
     expect(judge(dayAt(2.5), { readings: both(2) }).findings).toEqual([]);
     expect(judge(dayAt(3.01), { readings: both(3) }).findings).toEqual([]);

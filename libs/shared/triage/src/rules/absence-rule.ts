@@ -19,6 +19,7 @@ export interface AbsenceRule extends RuleFields {
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
 
+/** Two hours: whoever rises early has not failed to measure. */
 const DEFAULT_EARLY_MINUTES = 120;
 
 /** Whether all that a window asked for had been taken in it, and received by the asked time. */
@@ -54,6 +55,7 @@ function missedInARow(rule: AbsenceRule, task: Task, sight: Sight, at: number): 
   return missed;
 }
 
+/** Time is the subject. Pauses are looked at window by window, so that a holiday does not hide the day before. */
 function judge(rule: AbsenceRule, subject: Subject, sight: Sight): Verdict {
   const task = sight.taskOf(rule.taskId);
   if (subject.kind !== 'moment' || task === undefined) return CLEAR;

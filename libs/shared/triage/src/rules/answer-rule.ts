@@ -31,6 +31,7 @@ function numberOf(answer: AnswerValue): number | undefined {
   return typeof answer === 'string' && /^-?\d+(\.\d+)?$/.test(answer) ? Number(answer) : undefined;
 }
 
+/** The worst level met, by number or by code. */
 function zoneOf(answer: AnswerValue, levels: readonly AnswerLevel[]): LimitZone | undefined {
   const value = numberOf(answer);
   let found = value === undefined ? undefined : crossingOf(value, levels)?.zone;
@@ -41,6 +42,7 @@ function zoneOf(answer: AnswerValue, levels: readonly AnswerLevel[]): LimitZone 
   return found;
 }
 
+/** Own properties only: an item called like a method of objects is still just missing. */
 function judge(rule: AnswerRule, response: FormResponse): Verdict {
   const { form, item } = rule;
   const answer = Object.hasOwn(response.answers, item) ? response.answers[item] : undefined;

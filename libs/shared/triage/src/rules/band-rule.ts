@@ -32,6 +32,7 @@ function judge(rule: BandRule, reading: Reading, sight: Sight): Verdict {
   };
 }
 
+/** What an earlier breach still holds; nothing without hysteresis. */
 function heldCrossing(rule: BandRule, reading: Reading, sight: Sight): Crossing | undefined {
   const { hysteresis, levels } = rule;
   if (hysteresis === undefined) return undefined;
@@ -39,6 +40,7 @@ function heldCrossing(rule: BandRule, reading: Reading, sight: Sight): Crossing 
   return heldBy(levels, hysteresis.by, back);
 }
 
+/** Comparable readings only: another device cannot hold a breach of this one. */
 function valuesBefore(rule: BandRule, reading: Reading, sight: Sight): number[] {
   const { comparable } = historyOf(rule, reading, rule.hysteresis?.withinDays ?? 0, sight);
   return comparable.map((earlier) => earlier.value).reverse();

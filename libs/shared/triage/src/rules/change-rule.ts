@@ -27,17 +27,20 @@ export interface ChangeRule extends RuleFields {
 /** Decimals kept of a difference: enough for every unit, and 82.1 − 80.1 is 2. */
 const DECIMALS = 6;
 
+/** A crossing with the two readings' difference. */
 interface Found extends Crossing {
   readonly change: number;
   readonly reference: Reading;
 }
 
+/** Rounded, so that a change of exactly the limit is not tipped over by binary noise. No percentage of nothing. */
 function difference(rule: ChangeRule, reading: Reading, reference: Reading): number {
   const change = reading.value - reference.value;
   if (rule.in === 'unit') return roundTo(change, DECIMALS);
   return reference.value === 0 ? 0 : roundTo((100 * change) / Math.abs(reference.value), DECIMALS);
 }
 
+/** The earliest of equals, since `reduce` keeps what it has. */
 function extremes(history: readonly Reading[], against: ChangeRule['against']): Reading[] {
   const pick = (better: (a: Reading, b: Reading) => boolean): Reading[] => {
     const found = history.reduce<Reading | undefined>(
@@ -51,6 +54,7 @@ function extremes(history: readonly Reading[], against: ChangeRule['against']): 
   return [...lowest, ...highest];
 }
 
+/** One earlier reading is enough; none at all is a gap, told apart from a change of device. */
 function judge(rule: ChangeRule, reading: Reading, sight: Sight): Verdict {
   const { comparable, cutOff } = historyOf(rule, reading, rule.withinDays, sight);
   if (comparable.length === 0) {

@@ -28,6 +28,7 @@ function gap(gaps: readonly Unjudged[], breached: number, needed: number): Verdi
   return gaps.every(({ code }) => THIN_CODES.has(code)) ? first : unjudged('part-unjudged', { part: first.code });
 }
 
+/** Parts are asked as things stood at the subject's time, each about its own newest reading or answer. */
 function judge(rule: CombinationRule, subject: Subject, sight: Sight): Verdict {
   const at = timeOf(subject);
   const after = at - rule.withinMinutes * MS_PER_MINUTE - 1;

@@ -18,6 +18,7 @@ export interface CusumRule extends ControlChartRule {
   readonly slack: number;
 }
 
+/** The sum begins at nothing on the window's first day, so that the look-back stays bounded. */
 function judge(rule: CusumRule, reading: Reading, sight: Sight): Verdict {
   const chart = chartOf(rule, reading, sight);
   if ('outcome' in chart) return chart;

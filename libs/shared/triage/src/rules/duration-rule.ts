@@ -21,12 +21,14 @@ export interface DurationRule extends RuleFields {
 
 const MS_PER_MINUTE = 60_000;
 
+/** The newest readings that lie beyond the limit without a break. */
 interface Run {
   readonly crossing: Crossing;
   readonly readings: readonly Reading[];
   readonly minutes: number;
 }
 
+/** Walks back from the newest until one is inside, or too long a silence lies between. */
 function runOf(rule: DurationRule, levels: readonly Level[], readings: readonly Reading[]): Run | undefined {
   const newest = readings[readings.length - 1];
   const crossing = newest === undefined ? undefined : crossingOf(newest.value, levels);
@@ -43,6 +45,7 @@ function runOf(rule: DurationRule, levels: readonly Level[], readings: readonly 
   return { crossing, readings: readings.slice(start), minutes: (newest.takenAt - first.takenAt) / MS_PER_MINUTE };
 }
 
+/** Red first: a run that is red throughout is told as red, one that was yellow at times as yellow. */
 function judge(rule: DurationRule, reading: Reading, sight: Sight): Verdict {
   const readings = [...historyOf(rule, reading, rule.withinDays, sight).comparable, reading];
   for (const zone of ['RED', 'YELLOW'] as const) {

@@ -16,6 +16,7 @@ export interface EwmaRule extends ControlChartRule {
   readonly lambda: number;
 }
 
+/** The average begins at the baseline on the window's first day, so that the look-back stays bounded. */
 function judge(rule: EwmaRule, reading: Reading, sight: Sight): Verdict {
   const chart = chartOf(rule, reading, sight);
   if ('outcome' in chart) return chart;

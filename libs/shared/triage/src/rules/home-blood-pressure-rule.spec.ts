@@ -40,6 +40,14 @@ describe('home blood pressure protocol', () => {
     expect(finding).toMatchObject({ params: { kind: 'systolic', mean: 140, count: 12, days: 7, limit: 135 } });
   });
 
+  it('reaches back seven local days, its own included', () => {
+    const readings = week(8, [130, 80], [180, 110]).map((reading) =>
+      reading.localDay === '2026-03-03' ? { ...reading, value: reading.value + 50 } : reading,
+    );
+    // The day before the week is out of reach, and the week's own first day is dropped.
+    expect(judge(readings).zone).toBe('GREEN');
+  });
+
   it('says nothing before the protocol is done', () => {
     expect(judge(week(6, [150, 95])).findings.map(({ code, zone }) => [code, zone])).toEqual([
       ['too-few-readings', 'UNGRADED'],

@@ -27,6 +27,7 @@ export interface HomeBloodPressureRule extends RuleFields {
 
 const PRESSURES = ['systolic', 'diastolic'] as const;
 
+/** The pressure whose mean crossed a limit. */
 interface Found extends Crossing {
   readonly kind: (typeof PRESSURES)[number];
   readonly mean: number;
@@ -49,6 +50,7 @@ function isPair(other: Reading, reading: Reading): boolean {
   return other.takenAt === reading.takenAt && other.submissionId === reading.submissionId;
 }
 
+/** Both pressures must be complete: half a protocol is none. */
 function judge(rule: HomeBloodPressureRule, subject: Subject, sight: Sight): Verdict {
   if (subject.kind !== 'reading') return CLEAR;
   let found: Found | undefined;

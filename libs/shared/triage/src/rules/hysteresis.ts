@@ -23,6 +23,7 @@ export function heldBy(levels: readonly Level[], by: number, trail: Trail): Cros
   return undefined;
 }
 
+/** A step back inside on the way, or to the other side, ends what held. */
 function isHeld(
   held: Crossing,
   [plain, inner]: readonly [readonly Level[], readonly Level[]],

@@ -16,6 +16,7 @@ export interface Crossing {
 
 type Edge = Crossing['edge'];
 
+/** The four edges, each with its own comparison: this is the only place where a number meets a limit. */
 const EDGES: readonly { edge: Edge; direction: Direction; crossed: (value: number, limit: number) => boolean }[] = [
   { edge: 'below', direction: 'low', crossed: (value, limit) => value < limit },
   { edge: 'atOrBelow', direction: 'low', crossed: (value, limit) => value <= limit },
@@ -33,6 +34,7 @@ export function crossingOf(value: number, levels: readonly Level[]): Crossing | 
     );
 }
 
+/** Every edge of one level that the value is beyond. */
 function crossingsOf(value: number, level: Level): Crossing[] {
   return EDGES.flatMap(({ edge, direction, crossed }) => {
     const limit = level[edge];

@@ -24,6 +24,7 @@ export interface News2Rule extends RuleFields {
   readonly bands: Readonly<Partial<Record<News2Band, LimitZone>>>;
 }
 
+/** Where each measured part comes from. */
 const KINDS = {
   respiratoryRate: 'respiratory-rate',
   spo2: 'spo2',
@@ -45,6 +46,7 @@ function roundAt(rule: News2Rule, at: number, sight: Sight): { readings: Reading
   return { readings, response: takenBetween(sight.series.forms.get(rule.form), span, sight.at).at(-1) };
 }
 
+/** Anything but a plain yes or no is not an answer about oxygen. */
 function yesOrNo(answer: AnswerValue | undefined): boolean | undefined {
   if (answer === 'yes' || answer === true) return true;
   return answer === 'no' || answer === false ? false : undefined;
@@ -65,6 +67,7 @@ function inputOf(rule: News2Rule, readings: readonly Reading[], response: FormRe
   };
 }
 
+/** Any reading of the round may wake it; all of them see the same round. */
 function judge(rule: News2Rule, subject: Subject, sight: Sight): Verdict {
   if (subject.kind === 'moment') return CLEAR;
   const at = subject.kind === 'reading' ? subject.reading.takenAt : subject.response.takenAt;

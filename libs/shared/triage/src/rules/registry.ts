@@ -40,7 +40,7 @@ export const RULE_TYPES = Object.keys(RULE_KINDS) as readonly RuleType[];
 
 /** The kind of a rule; the union's own discriminator makes the pairing sound. */
 function kindOf(rule: Rule): RuleKind<Rule> {
-  return RULE_KINDS[rule.type] as unknown as RuleKind<Rule>;
+  return RULE_KINDS[rule.type];
 }
 
 const NOTHING: Watch = { measures: [], forms: [] };

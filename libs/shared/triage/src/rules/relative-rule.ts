@@ -26,11 +26,13 @@ export interface RelativeRule extends RuleFields {
   readonly hysteresis?: Hysteresis;
 }
 
+/** Enough for every unit, and 93.1 − 96 is −2.9. */
 const DECIMALS = 6;
 
 /** Turns a reading's value into the judged number. */
 type Scale = (value: number) => number;
 
+/** The number compared with, and how a reading is expressed against it. */
 interface Reference {
   readonly value: number;
   readonly scale: Scale;
@@ -56,11 +58,13 @@ function scaledBy(rule: RelativeRule, value: number, sd: number): Reference | Un
   }
 }
 
+/** A spread of nothing would make every reading infinitely far away. */
 function inDeviations(value: number, sd: number): Reference | UnjudgedCode {
   if (sd <= 0) return 'baseline-sd-missing';
   return { value, scale: (reading) => roundTo((reading - value) / sd, DECIMALS) };
 }
 
+/** The baseline is the plan's, as approved: it never drifts along with the readings it judges. */
 function judge(rule: RelativeRule, reading: Reading, sight: Sight): Verdict {
   const reference = referenceOf(rule, sight.references);
   if (typeof reference === 'string') return unjudged(reference, { kind: rule.kind });

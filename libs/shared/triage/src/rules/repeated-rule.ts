@@ -19,12 +19,14 @@ export interface RepeatedRule extends RuleFields {
   readonly levels: readonly Level[];
 }
 
+/** Enough readings beyond one side of one zone's limits. */
 interface Hit {
   readonly zone: Level['zone'];
   readonly direction: 'low' | 'high';
   readonly readings: readonly Reading[];
 }
 
+/** Sides are counted apart: one too low and one too high are not twice the same. */
 function hitOf(rule: RepeatedRule, newest: readonly Reading[]): Hit | undefined {
   for (const zone of ['RED', 'YELLOW'] as const) {
     // A red number is also beyond yellow, so it counts for both.
@@ -37,6 +39,7 @@ function hitOf(rule: RepeatedRule, newest: readonly Reading[]): Hit | undefined 
   return undefined;
 }
 
+/** With fewer readings than m there is nothing to count yet. */
 function judge(rule: RepeatedRule, reading: Reading, sight: Sight): Verdict {
   const { comparable, cutOff } = historyOf(rule, reading, rule.withinDays, sight);
   const newest = [...comparable, reading].slice(-rule.n);

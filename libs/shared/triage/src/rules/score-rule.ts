@@ -11,6 +11,7 @@ export interface ScoreRule extends RuleFields {
   readonly levels: readonly Level[];
 }
 
+/** The status decides, not the number: a partial sum may well be there. */
 function judge(rule: ScoreRule, response: FormResponse): Verdict {
   const { score, scoreStatus } = response;
   if (scoreStatus !== 'complete' || score === undefined) return unjudged('score-incomplete', { form: rule.form });

@@ -21,6 +21,7 @@ export interface SlopeRule extends RuleFields {
 
 const MS_PER_DAY = 86_400_000;
 
+/** Through the real times, not the order: a gap of days flattens the line as it should. */
 function judge(rule: SlopeRule, reading: Reading, sight: Sight): Verdict {
   const { comparable, cutOff } = historyOf(rule, reading, rule.withinDays, sight);
   const line = [...comparable, reading];

@@ -32,6 +32,7 @@ function written(number: number, mark: SentenceBook['decimalMark']): string {
     .replace('-', '−');
 }
 
+/** A number with its unit, never bare, except where the unit is a count or a score. */
 function quantity(number: number, kind: MeasurementKind | undefined, mark: SentenceBook['decimalMark']): string {
   const unit = kind === undefined ? '' : kindDefinition(kind).unit;
   const shown = unit === '' ? '' : (WRITTEN[unit] ?? unit);
@@ -64,6 +65,7 @@ function lookUp(
   return fillIn(words[String(key)] ?? String(key), params, book);
 }
 
+/** Words may hold placeholders of their own, such as the limit in an edge's phrase. */
 function fillIn(template: string, params: Params, book: SentenceBook): string {
   return template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => fill(name, params, book));
 }

@@ -1,7 +1,10 @@
 import type { PlanTemplate } from './plan-template';
 import { SILENT_WHEN_ADMITTED, band, hours, missedRules, pulseRule, say } from './plan-template';
 
-/** Hypertension: home protocol morning and evening, the week’s mean judged [CHEP, ESH]; a single 180/110 is red [GK]. */
+/**
+ * Hypertension: home protocol morning and evening, the week’s mean judged [CHEP, ESH]; a single 180/110 is
+ * red [GK].
+ */
 export const HYPERTENSION: PlanTemplate = {
   id: 'hypertension',
   version: 1,

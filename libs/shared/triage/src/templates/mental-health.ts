@@ -1,7 +1,10 @@
 import type { PlanTemplate } from './plan-template';
 import { SILENT_WHEN_ADMITTED, answer, hours, missedRules, say, score } from './plan-template';
 
-/** Mental health: PHQ-9 and GAD-7 every second week [INSPQ, SMAAT, CLIOT]; PHQ-9 item 9 above 0 is an alert of its own. */
+/**
+ * Mental health: PHQ-9 and GAD-7 [INSPQ, SMAAT, CLIOT]; PHQ-9 item 9 above 0 is an alert of its own.
+ * Weekly until the plan sets a first day, which every second or fourth week needs.
+ */
 export const MENTAL_HEALTH: PlanTemplate = {
   id: 'mental-health',
   version: 1,

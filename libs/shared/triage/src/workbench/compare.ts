@@ -62,6 +62,7 @@ export interface Comparison {
 const MS_PER_HOUR = 3_600_000;
 const MS_PER_WEEK = 168 * MS_PER_HOUR;
 
+/** Starting points, not evidence [GK]. */
 const DEFAULTS: Assumptions = { quietHours: 48, leadHours: 72, minutes: { UNGRADED: 5, YELLOW: 10, RED: 20 } };
 
 /** Replays two plans over one past and sets what they would have raised beside what really happened. */
@@ -72,6 +73,7 @@ export function compare(planA: Plan, planB: Plan, history: History, labels: read
   return { a: outcomeOf(planA, prepared, labels), b: outcomeOf(planB, prepared, labels), assumptions };
 }
 
+/** Rates are per patient and week, so that periods and cohorts of different size compare. */
 function outcomeOf(plan: Plan, history: Required<History>, labels: readonly Label[]): PlanOutcome {
   const assumptions = { ...DEFAULTS, ...history.assumptions };
   const perPatient = new Map(

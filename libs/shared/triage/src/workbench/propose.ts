@@ -35,6 +35,7 @@ export const PROPOSAL_NEEDS = { readings: 10, days: 7 } as const;
 /** Spreads from normal at which yellow and red are proposed. */
 const SPREADS = { YELLOW: 2, RED: 3 } as const;
 
+/** A start-up period full of slips must not set the limits. */
 const isUsable = ({ flags }: Reading): boolean =>
   flags?.demo !== true && (flags?.doubtful !== true || flags.confirmed === true);
 
@@ -100,6 +101,7 @@ function levelOf(zone: 'YELLOW' | 'RED', policy: ProposalPolicy, { kind, normal,
   return { zone, ...(below === undefined ? {} : { below }), ...(above === undefined ? {} : { above }) };
 }
 
+/** Guards keep an unsteady start-up from proposing limits that no clinician would sign. */
 function guardOf(policy: ProposalPolicy, zone: 'YELLOW' | 'RED', side: 'low' | 'high'): number | undefined {
   if (zone === 'YELLOW') return side === 'low' ? policy.lowestYellow : policy.highestYellow;
   return side === 'low' ? policy.lowestRed : policy.highestRed;

@@ -14,6 +14,7 @@ export interface ReplayStep {
   readonly assessment: Assessment;
 }
 
+/** One moment at which the engine would have been asked. */
 interface Question {
   readonly at: number;
   readonly trigger: Trigger;

@@ -5,6 +5,7 @@ import { has, named, readingOf } from './decoding';
 import type { Draft } from './draft';
 import type { PacketReader } from './packet-reader';
 
+/** Status bits by number [GATT]. Movement, cuff and position are faults of technique: they ask for a repeat. */
 const STATUS: Readonly<Record<number, DeviceWarning>> = {
   0: 'body-moved',
   1: 'cuff-loose',

@@ -61,6 +61,7 @@ const DOUBTFUL: ReadonlySet<DeviceWarning> = new Set<DeviceWarning>([
   'implausible',
 ]);
 
+/** What a device sends when it does not know who was measured [GATT]. */
 const UNKNOWN_USER = 255;
 
 /** Reads 'hex', spaces and colons allowed; `undefined` when it is not hexadecimal. */
@@ -108,6 +109,7 @@ function settle(draft: Draft, bytesLeft: number): Decoding {
   return { ...decoded, ...(takenAt === undefined ? {} : { takenAt }), ...knownUser(userId) };
 }
 
+/** What any characteristic may have to tell. */
 function generalWarnings({ readings, userId }: Draft, bytesLeft: number): DeviceWarning[] {
   return [
     ...(userId === UNKNOWN_USER ? (['user-unknown'] as const) : []),
@@ -120,11 +122,13 @@ function knownUser(userId: number | undefined): Pick<DecodedPacket, 'userId'> {
   return userId === undefined || userId === UNKNOWN_USER ? {} : { userId };
 }
 
+/** The worst of what the warnings allow. */
 function trustOf(warnings: readonly DeviceWarning[]): Trust {
   if (warnings.some((warning) => DISCARDING.has(warning))) return 'discard';
   return warnings.some((warning) => DOUBTFUL.has(warning)) ? 'doubtful' : 'usable';
 }
 
+/** The reading stays visible as an attempt; its number is gone, so that nobody can take it for one. */
 function withoutValue(reading: DeviceReading): DeviceReading {
   return 'value' in reading ? { kind: reading.kind, absentReason: 'sensor-invalid' } : reading;
 }

@@ -11,6 +11,7 @@ export function isPossibleTime(time: DeviceTime): boolean {
   return hour <= 23 && minute <= 59 && second <= 59 && isPossibleDate(time);
 }
 
+/** Unknown parts are taken as possible ones. */
 function isPossibleDate({ year = FIRST_YEAR, month = 1, day = 1 }: DeviceTime): boolean {
   if (year < FIRST_YEAR || year > 9999 || month > 12) return false;
   // Day 0 of the next month is the last of this one.

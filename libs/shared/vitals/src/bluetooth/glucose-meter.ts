@@ -4,6 +4,7 @@ import type { Draft } from './draft';
 import type { MedicalFloat } from './ieee-11073';
 import type { PacketReader } from './packet-reader';
 
+/** Sensor status bits by number [GATT]. */
 const STATUS: Readonly<Record<number, DeviceWarning>> = {
   0: 'battery-low',
   1: 'sensor-malfunction',
@@ -18,6 +19,7 @@ const STATUS: Readonly<Record<number, DeviceWarning>> = {
   10: 'general-fault',
 };
 
+/** 1 kg/L is 1,000,000 mg in 10 dL. */
 const MG_PER_DL_IN_KG_PER_L = 100_000;
 const MMOL_IN_MOL = 1000;
 
@@ -55,6 +57,7 @@ export function decodeGlucose(packet: PacketReader): Draft {
 
 type Details = Draft['details'];
 
+/** When in the day it was measured, by the context's meal byte [GATT]. */
 const MEALS: Readonly<Record<number, string>> = {
   1: 'before-meal',
   2: 'after-meal',
@@ -79,6 +82,7 @@ export function decodeGlucoseContext(packet: PacketReader): Draft {
   return { readings: [], warnings: [], details: { sequence, ...carbohydrate, ...meal, ...exercise, ...rest } };
 }
 
+/** Kilograms on the wire, grams for people. */
 function carbohydrateOf(packet: PacketReader): Record<string, number> {
   const carbohydrateId = packet.u8();
   const kilograms = packet.sfloat();

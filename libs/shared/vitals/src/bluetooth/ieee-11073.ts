@@ -5,6 +5,7 @@ export type AbsentReason = 'not-a-number' | 'positive-infinity' | 'negative-infi
 export type MedicalFloat =
   { readonly status: 'value'; readonly value: number } | { readonly status: 'absent'; readonly reason: AbsentReason };
 
+/** How many bits of the word belong to which part; exponent above mantissa. */
 interface Layout {
   readonly mantissaBits: number;
   readonly exponentBits: number;
@@ -41,6 +42,7 @@ function absentReason(raw: number, mantissaBits: number): AbsentReason | undefin
   }
 }
 
+/** Mantissa times ten to the exponent, unless the mantissa is one of the five. */
 function decode(word: number, { mantissaBits, exponentBits }: Layout): MedicalFloat {
   const rawMantissa = word % 2 ** mantissaBits;
   const exponent = signed(Math.floor(word / 2 ** mantissaBits), exponentBits);

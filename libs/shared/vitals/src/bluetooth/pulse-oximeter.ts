@@ -15,6 +15,7 @@ const MEASUREMENT_STATUS: Readonly<Record<number, DeviceWarning>> = {
   15: 'invalid',
 };
 
+/** Sensor status bits that are told [GATT]; the rest are for service technicians. */
 const SENSOR_STATUS: Readonly<Record<number, DeviceWarning>> = {
   3: 'sensor-inadequate-signal',
   4: 'sensor-poor-signal',
@@ -34,6 +35,7 @@ function perfusion(float: MedicalFloat): Record<string, number> {
   return float.status === 'value' ? { pulseAmplitudeIndex: float.value } : {};
 }
 
+/** What follows the numbers. */
 interface Tail {
   readonly warnings: readonly DeviceWarning[];
   readonly details: Readonly<Record<string, number>>;
@@ -66,6 +68,7 @@ export function decodeContinuous(packet: PacketReader): Draft {
   return { readings, warnings, details: { ...fast, ...slow, ...details } };
 }
 
+/** Fast and slow averages are for watching, not for judging: they are details and never readings. */
 function secondary(packet: PacketReader, name: string): Record<string, number> {
   const spo2 = packet.sfloat();
   const pulse = packet.sfloat();

@@ -8,6 +8,7 @@ import type { Quirk } from './quirk';
 /** What a scale sends when it could not weigh [GK]. */
 const FAILED = 0xffff;
 
+/** A failed weighing is the largest number there is; read as kilograms it would be 327. */
 function weightOf(raw: number, imperial: boolean, quirk: Quirk): DeviceReading {
   if (raw === FAILED) return { kind: 'weight', absentReason: 'measurement-failed' };
   const resolution = imperial ? 0.01 : (quirk.weightResolutionKg ?? 0.005);
