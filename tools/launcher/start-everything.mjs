@@ -111,7 +111,15 @@ async function readPeople(running, env) {
   }
 }
 
+/** Said once and plainly where nobody has tried it. */
+const untried = {
+  darwin:
+    'This has not been tried on macOS. It should work with Node 24; if Postgres does not start, set DATABASE_URL to a Postgres 18 of your own.',
+  win32: 'This has not been tried on Windows. WSL 2 is the safer way.',
+};
+
 async function prepare(running, dataFolder) {
+  if (untried[process.platform]) say(untried[process.platform]);
   await step(1, steps, 'Dependencies', async () => ((await ensureInstalled()) ? 'installed' : 'as the lock file says'));
   refuseSecondStart(dataFolder);
   const ports = await claimPorts();

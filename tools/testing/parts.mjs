@@ -5,6 +5,7 @@ import { runStep } from '../launcher/run-step.mjs';
 import { findNode, inWorkspace, toolEnvironment } from '../launcher/workspace.mjs';
 import { codegen, runJest, unitConfigs, useConfig } from './jest-part.mjs';
 import { runJourneys } from './journeys-part.mjs';
+import { runToolTests } from './node-part.mjs';
 import { startRedis } from './redis.mjs';
 
 const one = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
@@ -65,6 +66,7 @@ export const parts = [
       return runJest('unit', unitConfigs(), scratch);
     },
   },
+  { name: 'tools', title: 'Launcher and embedded Postgres', budgetSeconds: 60, exists: () => true, run: runToolTests },
   {
     name: 'architecture',
     title: 'Architecture',
