@@ -163,6 +163,16 @@ describe('propose', () => {
     });
   });
 
+  it('is content with ten readings on seven days, in whatever order they lie', () => {
+    const readings = [
+      ...mornings('spo2', [95, 95, 95, 95, 95, 95, 95]),
+      ...[0, 1, 2].map((day) => readingOn('spo2', 95, day + 0.4)),
+    ];
+    expect(propose(readings.toReversed())).toMatchObject([
+      { status: 'proposed', baseline: { from: '2026-03-02', until: '2026-03-08', count: 10 } },
+    ]);
+  });
+
   it('says why it proposes nothing', () => {
     expect(propose(mornings('spo2', [95, 95]))).toEqual([
       { status: 'too-few-readings', kind: 'spo2', params: { have: 2, needed: 10 } },
