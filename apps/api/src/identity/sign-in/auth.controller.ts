@@ -67,11 +67,9 @@ export class AuthController {
     const audience = audienceOf(name);
     const url = this.configuration.urls[audience];
     if (!originAllowed(request.headers.origin, url)) {
-      response
-        .status(403)
-        .json({
-          error: { code: 'access/foreign-origin', message: 'This request comes from another site and is refused.' },
-        });
+      response.status(403).json({
+        error: { code: 'access/foreign-origin', message: 'This request comes from another site and is refused.' },
+      });
       return;
     }
     const redirectTo = await this.signIn.end(audience, this.secret(request, audience, 'session'));
