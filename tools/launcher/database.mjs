@@ -57,6 +57,9 @@ export async function openDatabase(dataFolder, { say = () => {}, giveUp = () => 
       else void startAgain(postgres, giveUp, say);
     },
   });
+  if (postgres.dataDir !== embeddedPlace(dataFolder)) {
+    say(`      Postgres runs as "nobody" here and cannot enter ${dataFolder}: the database is kept in ${postgres.dataDir}`);
+  }
   return { kind: 'embedded', env: databaseEnvironment(postgres.socketDir), stop: () => postgres.stop() };
 }
 

@@ -17,7 +17,7 @@ import { SignIn } from './sign-in';
 const people: Record<string, DemoPerson> = {
   kari: { key: 'kari', name: 'Kari Nordmann', label: 'KOLS', nationalNumber: '01815210030' },
   stranger: { key: 'stranger', name: 'Ola Ukjent', label: 'ukjent', nationalNumber: '02817010094' },
-  nobody: { key: 'nobody', name: 'Ekte Person', label: 'ekte', nationalNumber: '00000000000' },
+  nobody: { key: 'nobody', name: 'Ingen', label: 'ingen', nationalNumber: '00000000000' },
 };
 
 const vault = new NationalNumberVault(new Map([[1, randomBytes(32)]]), randomBytes(32));
