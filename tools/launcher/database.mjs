@@ -58,7 +58,9 @@ export async function openDatabase(dataFolder, { say = () => {}, giveUp = () => 
     },
   });
   if (postgres.dataDir !== embeddedPlace(dataFolder)) {
-    say(`      Postgres runs as "nobody" here and cannot enter ${dataFolder}: the database is kept in ${postgres.dataDir}`);
+    say(
+      `      Postgres runs as "nobody" here and cannot enter ${dataFolder}: the database is kept in ${postgres.dataDir}`,
+    );
   }
   return { kind: 'embedded', env: databaseEnvironment(postgres.socketDir), stop: () => postgres.stop() };
 }
