@@ -6,7 +6,14 @@ import {
   provideZonelessChangeDetection,
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { LocaleStore, provideGraphql, provideLocale, SessionStore, ThemeStore, TranslatedTitles } from '@fyrlykt/portal';
+import {
+  LocaleStore,
+  provideGraphql,
+  provideLocale,
+  SessionStore,
+  ThemeStore,
+  TranslatedTitles,
+} from '@fyrlykt/portal';
 import { routes } from './app.routes';
 import { loadWords } from './i18n/load-words';
 

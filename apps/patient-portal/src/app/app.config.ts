@@ -8,7 +8,15 @@ import {
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
-import { CARRIER, LocaleStore, provideGraphql, provideLocale, SessionStore, ThemeStore, TranslatedTitles } from '@fyrlykt/portal';
+import {
+  CARRIER,
+  LocaleStore,
+  provideGraphql,
+  provideLocale,
+  SessionStore,
+  ThemeStore,
+  TranslatedTitles,
+} from '@fyrlykt/portal';
 import { routes } from './app.routes';
 import { loadWords } from './i18n/load-words';
 import { submissionCarrier } from './shell/submission-carrier';

@@ -16,7 +16,11 @@ export const routes: Routes = [
     canMatch: [signedIn],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     children: [
-      { path: 'who', title: 'title.who', loadComponent: () => import('./shell/choose-person').then((m) => m.ChoosePerson) },
+      {
+        path: 'who',
+        title: 'title.who',
+        loadComponent: () => import('./shell/choose-person').then((m) => m.ChoosePerson),
+      },
       { path: 'settings', loadChildren: () => import('./domains/profile/profile.routes') },
       { path: '', canMatch: [personChosen], children: pages },
       { path: '**', title: 'title.notFound', loadComponent: () => import('./shell/not-found').then((m) => m.NotFound) },

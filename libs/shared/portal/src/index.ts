@@ -38,5 +38,6 @@ export { ThemeStore } from './theme/theme-store';
 export type { ThemeChoice } from './theme/theme-store';
 export { portalEn } from './words/en';
 export { portalNb } from './words/nb';
+export { keysIn, keysOf, placeholdersOf } from './words/word-keys';
 export type { PortalWords } from './words/nb';
 export { portalNn } from './words/nn';

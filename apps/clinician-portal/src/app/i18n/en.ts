@@ -41,7 +41,11 @@ const own: ClinicianWords = {
     HOSPITAL_CLINICIAN: 'hospital',
     ADMINISTRATOR: 'administrator',
   },
-  notFound: { title: 'We did not find the page', text: 'It may have moved, or you do not have access.', home: 'To the first page' },
+  notFound: {
+    title: 'We did not find the page',
+    text: 'It may have moved, or you do not have access.',
+    home: 'To the first page',
+  },
   settings: {
     title: 'Settings',
     signedInAs: 'Signed in as {{name}}.',
@@ -111,7 +115,14 @@ const own: ClinicianWords = {
     title: 'My patients',
     search: 'Search by name or whole national number',
     filter: 'Show',
-    filters: { ALL: 'All', RED: 'Red', YELLOW: 'Yellow', UNGRADED: 'Not judged', GREEN: 'Green', MISSING: 'Reading missing' },
+    filters: {
+      ALL: 'All',
+      RED: 'Red',
+      YELLOW: 'Yellow',
+      UNGRADED: 'Not judged',
+      GREEN: 'Green',
+      MISSING: 'Reading missing',
+    },
     zone: 'Zone',
     name: 'Name',
     newest: 'Newest readings',

@@ -31,7 +31,12 @@ const own = {
     noUnit: 'Du er ikke knyttet til noen enhet',
     noUnitText: 'Be lederen din om å gi deg en rolle i enheten du arbeider for.',
   },
-  nav: { worklist: 'Arbeidsliste', patients: 'Mine pasienter', review: 'Grønne å se over', plans: 'Planer å godkjenne' },
+  nav: {
+    worklist: 'Arbeidsliste',
+    patients: 'Mine pasienter',
+    review: 'Grønne å se over',
+    plans: 'Planer å godkjenne',
+  },
   role: {
     NURSE: 'sykepleier',
     UNIT_LEADER: 'leder',
@@ -40,7 +45,11 @@ const own = {
     HOSPITAL_CLINICIAN: 'sykehus',
     ADMINISTRATOR: 'administrator',
   },
-  notFound: { title: 'Vi fant ikke siden', text: 'Den kan være flyttet, eller du har ikke tilgang.', home: 'Til forsiden' },
+  notFound: {
+    title: 'Vi fant ikke siden',
+    text: 'Den kan være flyttet, eller du har ikke tilgang.',
+    home: 'Til forsiden',
+  },
   settings: {
     title: 'Innstillinger',
     signedInAs: 'Logget inn som {{name}}.',
@@ -110,7 +119,14 @@ const own = {
     title: 'Mine pasienter',
     search: 'Søk på navn eller helt fødselsnummer',
     filter: 'Vis',
-    filters: { ALL: 'Alle', RED: 'Røde', YELLOW: 'Gule', UNGRADED: 'Ikke vurdert', GREEN: 'Grønne', MISSING: 'Mangler måling' },
+    filters: {
+      ALL: 'Alle',
+      RED: 'Røde',
+      YELLOW: 'Gule',
+      UNGRADED: 'Ikke vurdert',
+      GREEN: 'Grønne',
+      MISSING: 'Mangler måling',
+    },
     zone: 'Sone',
     name: 'Navn',
     newest: 'Siste målinger',

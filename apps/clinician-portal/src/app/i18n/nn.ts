@@ -32,7 +32,12 @@ const own: ClinicianWords = {
     noUnit: 'Du er ikkje knytt til noka eining',
     noUnitText: 'Be leiaren din om å gi deg ei rolle i eininga du arbeider for.',
   },
-  nav: { worklist: 'Arbeidsliste', patients: 'Mine pasientar', review: 'Grøne å sjå over', plans: 'Planar å godkjenne' },
+  nav: {
+    worklist: 'Arbeidsliste',
+    patients: 'Mine pasientar',
+    review: 'Grøne å sjå over',
+    plans: 'Planar å godkjenne',
+  },
   role: {
     NURSE: 'sjukepleiar',
     UNIT_LEADER: 'leiar',
@@ -41,7 +46,11 @@ const own: ClinicianWords = {
     HOSPITAL_CLINICIAN: 'sjukehus',
     ADMINISTRATOR: 'administrator',
   },
-  notFound: { title: 'Vi fann ikkje sida', text: 'Ho kan vere flytta, eller du har ikkje tilgang.', home: 'Til framsida' },
+  notFound: {
+    title: 'Vi fann ikkje sida',
+    text: 'Ho kan vere flytta, eller du har ikkje tilgang.',
+    home: 'Til framsida',
+  },
   settings: {
     title: 'Innstillingar',
     signedInAs: 'Logga inn som {{name}}.',
@@ -111,7 +120,14 @@ const own: ClinicianWords = {
     title: 'Mine pasientar',
     search: 'Søk på namn eller heilt fødselsnummer',
     filter: 'Vis',
-    filters: { ALL: 'Alle', RED: 'Raude', YELLOW: 'Gule', UNGRADED: 'Ikkje vurdert', GREEN: 'Grøne', MISSING: 'Manglar måling' },
+    filters: {
+      ALL: 'Alle',
+      RED: 'Raude',
+      YELLOW: 'Gule',
+      UNGRADED: 'Ikkje vurdert',
+      GREEN: 'Grøne',
+      MISSING: 'Manglar måling',
+    },
     zone: 'Sone',
     name: 'Namn',
     newest: 'Siste målingar',

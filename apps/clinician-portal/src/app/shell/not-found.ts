@@ -9,7 +9,9 @@ import { Page } from '@fyrlykt/ui';
   imports: [Page, RouterLink, TranslocoPipe],
   template: `
     <fy-page [heading]="'notFound.title' | transloco" [lead]="'notFound.text' | transloco">
-      <div><a class="button primary" routerLink="/">{{ 'notFound.home' | transloco }}</a></div>
+      <div>
+        <a class="button primary" routerLink="/">{{ 'notFound.home' | transloco }}</a>
+      </div>
     </fy-page>
   `,
 })

@@ -14,13 +14,21 @@ const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, Page, TranslocoPipe],
   template: `
-    <fy-page [heading]="'settings.title' | transloco" [lead]="'settings.signedInAs' | transloco: { name: session.person()?.name }">
+    <fy-page
+      [heading]="'settings.title' | transloco"
+      [lead]="'settings.signedInAs' | transloco: { name: session.person()?.name }"
+    >
       <div class="columns">
         <fieldset class="choice-list">
           <legend class="label">{{ 'language.label' | transloco }}</legend>
           @for (language of languages; track language) {
             <label class="choice">
-              <input type="radio" name="language" [checked]="locale.language() === language" (change)="choose(language)" />
+              <input
+                type="radio"
+                name="language"
+                [checked]="locale.language() === language"
+                (change)="choose(language)"
+              />
               <span [attr.lang]="language">{{ 'language.' + language | transloco }}</span>
             </label>
           }
@@ -42,7 +50,11 @@ const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
           </label>
         </fieldset>
       </div>
-      <div><button type="button" class="button" (click)="session.signOut()"><fy-icon name="leave" />{{ 'session.signOut' | transloco }}</button></div>
+      <div>
+        <button type="button" class="button" (click)="session.signOut()">
+          <fy-icon name="leave" />{{ 'session.signOut' | transloco }}
+        </button>
+      </div>
     </fy-page>
   `,
   styles: `
@@ -67,6 +79,8 @@ export class SettingsPage {
 
   protected choose(language: Language): void {
     void this.locale.choose(language);
-    this.apollo.mutate({ mutation: ChooseLanguageDocument, variables: { language } }).subscribe({ error: () => undefined });
+    this.apollo
+      .mutate({ mutation: ChooseLanguageDocument, variables: { language } })
+      .subscribe({ error: () => undefined });
   }
 }

@@ -27,7 +27,13 @@ export class Shell {
   protected readonly links = computed(() => {
     const counts = this.counts();
     const list = [
-      { path: '/', key: 'nav.worklist', icon: 'list', exact: true, count: counts && counts.red + counts.yellow + counts.other },
+      {
+        path: '/',
+        key: 'nav.worklist',
+        icon: 'list',
+        exact: true,
+        count: counts && counts.red + counts.yellow + counts.other,
+      },
       { path: '/patients', key: 'nav.patients', icon: 'people', exact: false, count: undefined },
       { path: '/review', key: 'nav.review', icon: 'check', exact: false, count: counts?.greenToReview },
     ] as const;

@@ -15,7 +15,12 @@ import { Lighthouse } from './lighthouse';
         <fy-brand />
         <div class="languages" role="group" [attr.aria-label]="'language.label' | transloco">
           @for (language of languages; track language) {
-            <button type="button" [attr.lang]="language" [attr.aria-pressed]="locale.language() === language" (click)="locale.choose(language)">
+            <button
+              type="button"
+              [attr.lang]="language"
+              [attr.aria-pressed]="locale.language() === language"
+              (click)="locale.choose(language)"
+            >
               {{ 'language.' + language | transloco }}
             </button>
           }
@@ -26,7 +31,11 @@ import { Lighthouse } from './lighthouse';
     <main class="stack loose">
       <h1 tabindex="-1">{{ 'welcome.title' | transloco }}</h1>
       <p class="lead">{{ 'welcome.lead' | transloco }}</p>
-      <div><button type="button" class="button primary" (click)="session.signIn()">{{ 'welcome.signIn' | transloco }}</button></div>
+      <div>
+        <button type="button" class="button primary" (click)="session.signIn()">
+          {{ 'welcome.signIn' | transloco }}
+        </button>
+      </div>
       <p class="soft">{{ 'welcome.patient' | transloco }}</p>
     </main>
   `,

@@ -77,7 +77,10 @@ const own: PatientWords = {
   seen: {
     yourNurse: 'your nurse',
     RECEIVED: { at: 'Sent. Nobody has opened it yet.', bare: 'Sent. Nobody has opened it yet.' },
-    CLAIMED: { at: 'Seen by {{by}}, {{at}}. It is being followed up.', bare: 'Seen by {{by}}. It is being followed up.' },
+    CLAIMED: {
+      at: 'Seen by {{by}}, {{at}}. It is being followed up.',
+      bare: 'Seen by {{by}}. It is being followed up.',
+    },
     REVIEWED: { at: 'Seen by {{by}}, {{at}}.', bare: 'Seen by {{by}}.' },
   },
   coverage: {
@@ -93,7 +96,11 @@ const own: PatientWords = {
     open: 'Open the video meeting',
     later: 'The link to the video meeting comes here ten minutes before.',
   },
-  choose: { title: 'What do you want to measure?', lead: 'You can always send an extra reading.', none: 'Your plan has no readings' },
+  choose: {
+    title: 'What do you want to measure?',
+    lead: 'You can always send an extra reading.',
+    none: 'Your plan has no readings',
+  },
   record: {
     title: 'New reading',
     nothing: 'This task has no readings.',
@@ -181,7 +188,7 @@ const own: PatientWords = {
     title: 'My readings',
     lead: 'Coloured fields are the limits of your plan, as they were then.',
     period: 'How far back',
-    days: { 7: '7 days', 30: '30 days', 90: '90 days', 365: '1 year' },
+    days: { 7: 'Week', 30: 'Month', 90: '3 mths', 365: '1 year' },
     none: 'No readings yet',
     noneText: 'When you have measured, you see the trend here.',
     sent: 'See what I have sent',

@@ -92,7 +92,11 @@ const own = {
     open: 'Åpne videotimen',
     later: 'Lenken til videotimen kommer her ti minutter før.',
   },
-  choose: { title: 'Hva vil du måle?', lead: 'Du kan alltid sende en ekstra måling.', none: 'Planen din har ingen målinger' },
+  choose: {
+    title: 'Hva vil du måle?',
+    lead: 'Du kan alltid sende en ekstra måling.',
+    none: 'Planen din har ingen målinger',
+  },
   record: {
     title: 'Ny måling',
     nothing: 'Denne oppgaven har ingen målinger.',
@@ -180,7 +184,7 @@ const own = {
     title: 'Målingene mine',
     lead: 'Fargede felt er grensene i planen din, slik de var da.',
     period: 'Hvor langt tilbake',
-    days: { 7: '7 dager', 30: '30 dager', 90: '90 dager', 365: '1 år' },
+    days: { 7: 'Uke', 30: 'Måned', 90: '3 mnd.', 365: '1 år' },
     none: 'Ingen målinger ennå',
     noneText: 'Når du har målt, ser du utviklingen her.',
     sent: 'Se det jeg har sendt',

@@ -93,7 +93,11 @@ const own: PatientWords = {
     open: 'Opne videotimen',
     later: 'Lenkja til videotimen kjem her ti minutt før.',
   },
-  choose: { title: 'Kva vil du måle?', lead: 'Du kan alltid sende ei ekstra måling.', none: 'Planen din har ingen målingar' },
+  choose: {
+    title: 'Kva vil du måle?',
+    lead: 'Du kan alltid sende ei ekstra måling.',
+    none: 'Planen din har ingen målingar',
+  },
   record: {
     title: 'Ny måling',
     nothing: 'Denne oppgåva har ingen målingar.',
@@ -181,7 +185,7 @@ const own: PatientWords = {
     title: 'Målingane mine',
     lead: 'Farga felt er grensene i planen din, slik dei var då.',
     period: 'Kor langt tilbake',
-    days: { 7: '7 dagar', 30: '30 dagar', 90: '90 dagar', 365: '1 år' },
+    days: { 7: 'Veke', 30: 'Månad', 90: '3 mnd.', 365: '1 år' },
     none: 'Ingen målingar enno',
     noneText: 'Når du har målt, ser du utviklingen her.',
     sent: 'Sjå det eg har sendt',

@@ -30,7 +30,9 @@ export class PersonStore {
   constructor() {
     effect(() => {
       const patientId = this.patientId();
-      untracked(() => (patientId === undefined ? this.feed.unfollow() : this.feed.follow(PatientNewsDocument, { patientId })));
+      untracked(() =>
+        patientId === undefined ? this.feed.unfollow() : this.feed.follow(PatientNewsDocument, { patientId }),
+      );
     });
   }
 

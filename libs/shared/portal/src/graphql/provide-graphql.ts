@@ -26,7 +26,10 @@ export function provideGraphql({ typePolicies, possibleTypes }: GraphqlOptions):
         headers: { 'x-requested-with': 'fyrlykt' },
       });
       const signedOut = new ErrorLink(({ error }) => {
-        if (CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === SIGN_IN_REQUIRED)) {
+        if (
+          CombinedGraphQLErrors.is(error) &&
+          error.errors.some(({ extensions }) => extensions?.['code'] === SIGN_IN_REQUIRED)
+        ) {
           session.markEnded();
         }
       });

@@ -58,7 +58,9 @@ export class Formats {
   }
 
   private format(at: Moment, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat([...this.locale.locales()], { timeZone: TIME_ZONE, ...options }).format(new Date(at));
+    return new Intl.DateTimeFormat([...this.locale.locales()], { timeZone: TIME_ZONE, ...options }).format(
+      new Date(at),
+    );
   }
 }
 

@@ -1,4 +1,10 @@
-import { type EnvironmentProviders, Injectable, isDevMode, makeEnvironmentProviders, type Provider } from '@angular/core';
+import {
+  type EnvironmentProviders,
+  Injectable,
+  isDevMode,
+  makeEnvironmentProviders,
+  type Provider,
+} from '@angular/core';
 import {
   provideTransloco,
   provideTranslocoMissingHandler,

@@ -47,7 +47,11 @@ export class Vault {
       try {
         const algorithm = { name: 'AES-GCM', iv: entry.iv, additionalData: bytesOf(entry.name) };
         const bytes = await crypto.subtle.decrypt(algorithm, key, entry.sealed);
-        opened.push({ name: entry.name, keptAt: entry.keptAt, content: JSON.parse(new TextDecoder().decode(bytes)) as T });
+        opened.push({
+          name: entry.name,
+          keptAt: entry.keptAt,
+          content: JSON.parse(new TextDecoder().decode(bytes)) as T,
+        });
       } catch {
         await store.remove(entry.name);
       }

@@ -27,7 +27,12 @@ export class FindingSentence {
   private readonly words = inject(Words);
   private readonly locale = inject(LocaleStore);
 
-  of({ code, params, zone, late = false }: FindingFacts): string {
+  of(finding: FindingFacts): string {
+    // A number and its unit stay on one line.
+    return this.sentence(finding).replaceAll(/(\d) (?=[%/°]|mm|kg|L\b|poeng|points)/g, '$1\u00a0');
+  }
+
+  private sentence({ code, params, zone, late = false }: FindingFacts): string {
     const given = flat(params);
     const language = this.locale.language();
     const title = titleOf(code);
@@ -58,11 +63,14 @@ function titleOf(code: string): TextCode | undefined {
 
 function flat(params: unknown): Params {
   const entries = Object.entries((params ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(entries.filter(([, value]) => typeof value === 'number' || typeof value === 'string')) as Params;
+  return Object.fromEntries(
+    entries.filter(([, value]) => typeof value === 'number' || typeof value === 'string'),
+  ) as Params;
 }
 
 function detailOf(params: Params): DetailCode | undefined {
-  const has = (name: string): boolean => params[name] !== undefined && (name !== 'edge' || params['limit'] !== undefined);
+  const has = (name: string): boolean =>
+    params[name] !== undefined && (name !== 'edge' || params['limit'] !== undefined);
   const found = DETAILS.find(({ code, needs }) => code !== 'unjudged' && needs.every(has));
   if (found !== undefined) return found.code;
   return params['form'] !== undefined && params['item'] !== undefined ? 'answer' : undefined;

@@ -22,14 +22,17 @@ export class LimitSentence {
   of({ kind, code, params }: LimitFacts): string {
     const given = (params ?? {}) as Readonly<Record<string, unknown>>;
     const edges = this.edges(kind ?? '', given);
-    if (kind && edges.length > 0) return `${this.measures.name(kind)} ${edges.join(` ${this.words.say('finding.or')} `)}`;
+    if (kind && edges.length > 0)
+      return `${this.measures.name(kind)} ${edges.join(` ${this.words.say('finding.or')} `)}`;
     const titles = SENTENCE_BOOKS[this.locale.language()].titles as Readonly<Record<string, string>>;
     return titles[code] ?? this.words.say('finding.unknown', { code });
   }
 
   /** Either the edges by name, or one edge with its limit. */
   private edges(kind: string, given: Readonly<Record<string, unknown>>): string[] {
-    const named = EDGES.filter((edge) => typeof given[edge] === 'number').map((edge) => this.edge(kind, edge, Number(given[edge])));
+    const named = EDGES.filter((edge) => typeof given[edge] === 'number').map((edge) =>
+      this.edge(kind, edge, Number(given[edge])),
+    );
     if (named.length > 0 || typeof given['limit'] !== 'number') return named;
     const edge = EDGES.find((name) => name === given['edge']);
     return edge === undefined ? [] : [this.edge(kind, edge, given['limit'])];

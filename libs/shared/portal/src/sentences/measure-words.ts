@@ -33,7 +33,7 @@ export class MeasureWords {
 
   withUnit(kind: string, value: number): string {
     const unit = this.unitOf(kind);
-    return unit === '' ? this.value(kind, value) : `${this.value(kind, value)} ${unit}`;
+    return unit === '' ? this.value(kind, value) : `${this.value(kind, value)}\u00a0${unit}`;
   }
 
   /** Newest values as one line; the two numbers of a blood pressure together. */

@@ -70,7 +70,10 @@ export class PlanWords {
   }
 
   private linesOf(rule: Rule): LimitLine[] {
-    const levels = ('levels' in rule ? rule.levels : []) as readonly ({ zone: 'YELLOW' | 'RED' } & Record<string, unknown>)[];
+    const levels = ('levels' in rule ? rule.levels : []) as readonly ({ zone: 'YELLOW' | 'RED' } & Record<
+      string,
+      unknown
+    >)[];
     return levels.map((level, index) => ({
       id: `${rule.id}:${index}`,
       zone: level.zone,
@@ -86,8 +89,11 @@ export class PlanWords {
       return this.words.say(`finding.edge.${edge}`, { limit });
     });
     const head = rule.type === 'band' ? this.measures.name(kind) : this.title(rule);
-    const missed = typeof level['missed'] === 'number' ? [this.words.say('planWords.missed', { n: level['missed'] })] : [];
-    return [head, [...edges, ...missed].join(` ${this.words.say('finding.or')} `)].filter(Boolean).join(rule.type === 'band' ? ' ' : ': ');
+    const missed =
+      typeof level['missed'] === 'number' ? [this.words.say('planWords.missed', { n: level['missed'] })] : [];
+    return [head, [...edges, ...missed].join(` ${this.words.say('finding.or')} `)]
+      .filter(Boolean)
+      .join(rule.type === 'band' ? ' ' : ': ');
   }
 
   private title({ textCode }: Rule): string {
@@ -97,6 +103,7 @@ export class PlanWords {
 }
 
 function clock({ fromMinute, toMinute }: { fromMinute: number; toMinute: number }): string {
-  const at = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const at = (minute: number): string =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
   return `${at(fromMinute)}–${at(toMinute)}`;
 }

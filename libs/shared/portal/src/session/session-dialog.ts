@@ -13,14 +13,18 @@ import { SessionStore } from './session-store';
       @if (ended()) {
         <h2 id="session-title">{{ 'session.endedTitle' | transloco }}</h2>
         <p>{{ 'session.endedText' | transloco }}</p>
-        <button type="button" class="button primary" (click)="session.signIn()">{{ 'session.signInAgain' | transloco }}</button>
+        <button type="button" class="button primary" (click)="session.signIn()">
+          {{ 'session.signInAgain' | transloco }}
+        </button>
       } @else {
         <h2 id="session-title">{{ 'session.soonTitle' | transloco }}</h2>
         <p>{{ 'session.soonText' | transloco }}</p>
         <p class="numeric" role="timer">{{ 'session.left' | transloco: { seconds: left() } }}</p>
         <div class="row">
           <button type="button" class="button primary" (click)="stay()">{{ 'session.stay' | transloco }}</button>
-          <button type="button" class="button quiet" (click)="session.signOut()">{{ 'session.signOut' | transloco }}</button>
+          <button type="button" class="button quiet" (click)="session.signOut()">
+            {{ 'session.signOut' | transloco }}
+          </button>
         </div>
       }
     </div>

@@ -21,7 +21,9 @@ const REMEMBERED = 'fyrlykt.session';
 export class SessionStore {
   readonly state = signal<SessionState>('unknown');
   readonly person = signal<SignedIn | undefined>(undefined);
-  readonly isIn = computed(() => this.state() === 'signed-in' || this.state() === 'offline' || this.state() === 'ended');
+  readonly isIn = computed(
+    () => this.state() === 'signed-in' || this.state() === 'offline' || this.state() === 'ended',
+  );
   /** Epoch milliseconds at which the session ends unless something is asked before. */
   readonly endsAt = computed(() => {
     const person = this.person();

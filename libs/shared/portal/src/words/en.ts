@@ -73,7 +73,12 @@ export const portalEn: PortalWords = {
   finding: {
     or: 'or',
     unknown: 'Outside the plan ({{code}})',
-    edge: { below: 'below {{limit}}', atOrBelow: '{{limit}} or lower', above: 'above {{limit}}', atOrAbove: '{{limit}} or higher' },
+    edge: {
+      below: 'below {{limit}}',
+      atOrBelow: '{{limit}} or lower',
+      above: 'above {{limit}}',
+      atOrAbove: '{{limit}} or higher',
+    },
     code: {
       'no-rule': 'The plan has no limit for this',
       'no-plan': 'No plan was in force when the reading was taken',
@@ -96,14 +101,26 @@ export const portalEn: PortalWords = {
     'access/denied': { title: 'You do not have access to this', text: 'If you think you should, tell your manager.' },
     'access/not-found': { title: 'We cannot find this', text: 'It may have moved, or you do not have access.' },
     'request/too-many': { title: 'Too many attempts', text: 'Wait a minute, and try again.' },
-    'measurement/not-a-number': { title: 'The number cannot be read', text: 'Write digits only, with a comma if you need it.' },
-    'measurement/implausible': { title: 'The value is not possible', text: 'Look at the device and write the number again.' },
+    'measurement/not-a-number': {
+      title: 'The number cannot be read',
+      text: 'Write digits only, with a comma if you need it.',
+    },
+    'measurement/implausible': {
+      title: 'The value is not possible',
+      text: 'Look at the device and write the number again.',
+    },
     'submission/idempotency-conflict': {
       title: 'This has been sent before',
       text: 'It was sent with other numbers. Start a new reading.',
     },
-    'submission/taken-in-future': { title: 'The time is in the future', text: 'Check the clock of the device, and try again.' },
-    'episode/stale': { title: 'The case has changed', text: 'Somebody else has done something meanwhile. Look at the case again.' },
+    'submission/taken-in-future': {
+      title: 'The time is in the future',
+      text: 'Check the clock of the device, and try again.',
+    },
+    'episode/stale': {
+      title: 'The case has changed',
+      text: 'Somebody else has done something meanwhile. Look at the case again.',
+    },
     'episode/already-closed': { title: 'The case is already closed', text: 'See the history for who closed it.' },
     'plan/stale': { title: 'Somebody else has changed the plan', text: 'Compare the two versions before you save.' },
     'plan/not-allowed': { title: 'You cannot do this with the plan', text: 'It takes another role or another unit.' },
@@ -112,7 +129,10 @@ export const portalEn: PortalWords = {
       title: 'The video link is not approved',
       text: 'Use a link from an approved video service.',
     },
-    'review/not-green': { title: 'One of them is not green any more', text: 'None was reviewed. The list has been fetched again.' },
+    'review/not-green': {
+      title: 'One of them is not green any more',
+      text: 'None was reviewed. The list has been fetched again.',
+    },
     'review/undo-too-late': { title: 'Too late to undo', text: 'It can be undone within ten minutes.' },
   },
 };

@@ -73,7 +73,12 @@ export const portalNb = {
   finding: {
     or: 'eller',
     unknown: 'Utenfor planen ({{code}})',
-    edge: { below: 'under {{limit}}', atOrBelow: '{{limit}} eller lavere', above: 'over {{limit}}', atOrAbove: '{{limit}} eller høyere' },
+    edge: {
+      below: 'under {{limit}}',
+      atOrBelow: '{{limit}} eller lavere',
+      above: 'over {{limit}}',
+      atOrAbove: '{{limit}} eller høyere',
+    },
     code: {
       'no-rule': 'Planen har ingen grense for dette',
       'no-plan': 'Ingen plan gjaldt da målingen ble tatt',
@@ -93,26 +98,41 @@ export const portalNb = {
     },
     'server/unavailable': { title: 'Tjenesten svarer ikke', text: 'Vent et minutt, og prøv igjen.' },
     'access/sign-in-required': { title: 'Du er logget ut', text: 'Logg inn igjen for å fortsette.' },
-    'access/denied': { title: 'Du har ikke tilgang til dette', text: 'Mener du at du skal ha tilgang, si fra til lederen din.' },
+    'access/denied': {
+      title: 'Du har ikke tilgang til dette',
+      text: 'Mener du at du skal ha tilgang, si fra til lederen din.',
+    },
     'access/not-found': { title: 'Vi finner ikke dette', text: 'Det kan være flyttet, eller du har ikke tilgang.' },
     'request/too-many': { title: 'For mange forsøk', text: 'Vent et minutt, og prøv igjen.' },
-    'measurement/not-a-number': { title: 'Tallet kan ikke leses', text: 'Skriv bare tall, med komma om du trenger det.' },
+    'measurement/not-a-number': {
+      title: 'Tallet kan ikke leses',
+      text: 'Skriv bare tall, med komma om du trenger det.',
+    },
     'measurement/implausible': { title: 'Verdien er ikke mulig', text: 'Se på apparatet og skriv tallet på nytt.' },
     'submission/idempotency-conflict': {
       title: 'Denne innsendingen finnes fra før',
       text: 'Den ble sendt med andre tall. Start en ny måling.',
     },
-    'submission/taken-in-future': { title: 'Tidspunktet er fram i tid', text: 'Sjekk klokken på enheten, og prøv igjen.' },
+    'submission/taken-in-future': {
+      title: 'Tidspunktet er fram i tid',
+      text: 'Sjekk klokken på enheten, og prøv igjen.',
+    },
     'episode/stale': { title: 'Saken er endret', text: 'Noen andre har gjort noe i mellomtiden. Se på saken på nytt.' },
     'episode/already-closed': { title: 'Saken er alt avsluttet', text: 'Se historikken for hvem som avsluttet den.' },
     'plan/stale': { title: 'Planen er endret av noen andre', text: 'Sammenlign de to utgavene før du lagrer.' },
-    'plan/not-allowed': { title: 'Du kan ikke gjøre dette med planen', text: 'Det krever en annen rolle eller en annen enhet.' },
+    'plan/not-allowed': {
+      title: 'Du kan ikke gjøre dette med planen',
+      text: 'Det krever en annen rolle eller en annen enhet.',
+    },
     'plan/invalid-content': { title: 'Planen har en feil', text: 'Se på grensene som er markert.' },
     'appointment/host-not-allowed': {
       title: 'Videolenken er ikke godkjent',
       text: 'Bruk en lenke fra en godkjent videotjeneste.',
     },
-    'review/not-green': { title: 'En av dem er ikke grønn lenger', text: 'Ingen ble godkjent. Listen er hentet på nytt.' },
+    'review/not-green': {
+      title: 'En av dem er ikke grønn lenger',
+      text: 'Ingen ble godkjent. Listen er hentet på nytt.',
+    },
     'review/undo-too-late': { title: 'For sent å angre', text: 'Det kan angres innen ti minutter.' },
   },
 };

@@ -73,7 +73,12 @@ export const portalNn: PortalWords = {
   finding: {
     or: 'eller',
     unknown: 'Utanfor planen ({{code}})',
-    edge: { below: 'under {{limit}}', atOrBelow: '{{limit}} eller lågare', above: 'over {{limit}}', atOrAbove: '{{limit}} eller høgare' },
+    edge: {
+      below: 'under {{limit}}',
+      atOrBelow: '{{limit}} eller lågare',
+      above: 'over {{limit}}',
+      atOrAbove: '{{limit}} eller høgare',
+    },
     code: {
       'no-rule': 'Planen har ingen grense for dette',
       'no-plan': 'Ingen plan galdt då målinga vart teken',
@@ -93,26 +98,41 @@ export const portalNn: PortalWords = {
     },
     'server/unavailable': { title: 'Tenesta svarar ikkje', text: 'Vent eit minutt, og prøv igjen.' },
     'access/sign-in-required': { title: 'Du er logga ut', text: 'Logg inn igjen for å halde fram.' },
-    'access/denied': { title: 'Du har ikkje tilgang til dette', text: 'Meiner du at du skal ha tilgang, sei frå til leiaren din.' },
+    'access/denied': {
+      title: 'Du har ikkje tilgang til dette',
+      text: 'Meiner du at du skal ha tilgang, sei frå til leiaren din.',
+    },
     'access/not-found': { title: 'Vi finn ikkje dette', text: 'Det kan vere flytta, eller du har ikkje tilgang.' },
     'request/too-many': { title: 'For mange forsøk', text: 'Vent eit minutt, og prøv igjen.' },
-    'measurement/not-a-number': { title: 'Talet kan ikkje lesast', text: 'Skriv berre tal, med komma om du treng det.' },
+    'measurement/not-a-number': {
+      title: 'Talet kan ikkje lesast',
+      text: 'Skriv berre tal, med komma om du treng det.',
+    },
     'measurement/implausible': { title: 'Verdien er ikkje mogleg', text: 'Sjå på apparatet og skriv talet på nytt.' },
     'submission/idempotency-conflict': {
       title: 'Denne innsendinga finst frå før',
       text: 'Ho vart send med andre tal. Start ei ny måling.',
     },
-    'submission/taken-in-future': { title: 'Tidspunktet er fram i tid', text: 'Sjekk klokka på eininga, og prøv igjen.' },
+    'submission/taken-in-future': {
+      title: 'Tidspunktet er fram i tid',
+      text: 'Sjekk klokka på eininga, og prøv igjen.',
+    },
     'episode/stale': { title: 'Saka er endra', text: 'Nokon andre har gjort noko i mellomtida. Sjå på saka på nytt.' },
     'episode/already-closed': { title: 'Saka er alt avslutta', text: 'Sjå historikken for kven som avslutta ho.' },
     'plan/stale': { title: 'Planen er endra av nokon andre', text: 'Samanlikn dei to utgåvene før du lagrar.' },
-    'plan/not-allowed': { title: 'Du kan ikkje gjere dette med planen', text: 'Det krev ei anna rolle eller ei anna eining.' },
+    'plan/not-allowed': {
+      title: 'Du kan ikkje gjere dette med planen',
+      text: 'Det krev ei anna rolle eller ei anna eining.',
+    },
     'plan/invalid-content': { title: 'Planen har ein feil', text: 'Sjå på grensene som er markerte.' },
     'appointment/host-not-allowed': {
       title: 'Videolenkja er ikkje godkjend',
       text: 'Bruk ei lenkje frå ei godkjend videoteneste.',
     },
-    'review/not-green': { title: 'Ein av dei er ikkje grøn lenger', text: 'Ingen vart godkjende. Lista er henta på nytt.' },
+    'review/not-green': {
+      title: 'Ein av dei er ikkje grøn lenger',
+      text: 'Ingen vart godkjende. Lista er henta på nytt.',
+    },
     'review/undo-too-late': { title: 'For sent å angre', text: 'Det kan angrast innan ti minutt.' },
   },
 };

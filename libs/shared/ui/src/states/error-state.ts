@@ -9,7 +9,7 @@ import { Icon } from '../icon/icon';
   imports: [Icon, TranslocoPipe],
   template: `
     <div class="notice bad stack tight" role="alert">
-      <p class="row tight strong"><fy-icon name="warn" />{{ title() }}</p>
+      <p class="with-icon strong"><fy-icon name="warn" />{{ title() }}</p>
       @if (text()) {
         <p>{{ text() }}</p>
       }

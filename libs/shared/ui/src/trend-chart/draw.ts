@@ -18,6 +18,7 @@ export interface DrawOptions {
   readonly day: (at: number) => string;
   readonly moment: (at: number) => string;
   readonly value: (value: number) => string;
+  readonly tick: (value: number) => string;
 }
 
 /** Colours of the theme in force, read where the chart stands. */
@@ -63,7 +64,7 @@ const flagsAt = (raw: unknown): number => (raw as LinePoint | undefined)?.flags 
 
 /** The whole chart as Chart.js reads it: typed readings are circles, device readings turned squares. */
 export function chartConfig(series: ShownSeries, options: DrawOptions): ChartConfiguration<'line', LinePoint[]> {
-  const { axis, palette, still, day, moment, value } = options;
+  const { axis, palette, still, day, moment, value, tick } = options;
   const data = withGaps(series.points);
   const dense = data.length > 120;
   return {
@@ -79,7 +80,8 @@ export function chartConfig(series: ShownSeries, options: DrawOptions): ChartCon
           pointHoverRadius: 6,
           pointBorderWidth: 2,
           pointBorderColor: palette.line,
-          pointBackgroundColor: ({ raw }) => (hasFlag(flagsAt(raw), POINT_FLAG.device) ? palette.line : palette.surface),
+          pointBackgroundColor: ({ raw }) =>
+            hasFlag(flagsAt(raw), POINT_FLAG.device) ? palette.line : palette.surface,
           pointStyle: ({ raw }) => (hasFlag(flagsAt(raw), POINT_FLAG.device) ? 'rectRot' : 'circle'),
         },
       ],
@@ -113,7 +115,7 @@ export function chartConfig(series: ShownSeries, options: DrawOptions): ChartCon
           max: axis.max,
           grid: { color: palette.grid },
           border: { display: false },
-          ticks: { color: palette.soft, maxTicksLimit: 6, callback: (at) => value(Number(at)) },
+          ticks: { color: palette.soft, maxTicksLimit: 6, callback: (at) => tick(Number(at)) },
         },
       },
     },

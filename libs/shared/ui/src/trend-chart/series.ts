@@ -40,7 +40,7 @@ const DAY_MS = 86_400_000;
 export function gapAfterMs(t: readonly number[]): number {
   const distances = t.slice(1).map((at, index) => at - (t[index] ?? at));
   distances.sort((a, b) => a - b);
-  const median = distances[Math.floor(distances.length / 2)] ?? 0;
+  const median = distances[Math.floor((distances.length - 1) / 2)] ?? 0;
   return Math.max(median * 2.5, 1.5 * DAY_MS);
 }
 

@@ -13,7 +13,13 @@ describe('summarise', () => {
   it('says nothing about nothing', () => expect(summarise(daily([]))).toBeUndefined());
 
   it('tells low, high, middle and latest', () => {
-    expect(summarise(daily([90, 92, 91, 88, 93]))).toMatchObject({ count: 5, low: 88, high: 93, middle: 91, latest: 93 });
+    expect(summarise(daily([90, 92, 91, 88, 93]))).toMatchObject({
+      count: 5,
+      low: 88,
+      high: 93,
+      middle: 91,
+      latest: 93,
+    });
   });
 
   it('sees a fall of the last week', () => {

@@ -86,14 +86,18 @@ export class TrendChart {
     if (turn !== this.turn || !canvas.isConnected) return;
     this.chart?.destroy();
     const { v, min, max } = series.points;
-    this.chart = loadChart(canvas, chartConfig(series, {
-      axis: axisFor(this.kind(), [...v, ...(min ?? []), ...(max ?? [])]),
-      palette: paletteOf(canvas),
-      still: matchMedia('(prefers-reduced-motion: reduce)').matches,
-      day: (at) => this.format(at, { day: 'numeric', month: 'short' }),
-      moment: (at) => this.moment(at),
-      value: (value) => `${this.value(value)} ${this.unit()}`,
-    }));
+    this.chart = loadChart(
+      canvas,
+      chartConfig(series, {
+        axis: axisFor(this.kind(), [...v, ...(min ?? []), ...(max ?? [])]),
+        palette: paletteOf(canvas),
+        still: matchMedia('(prefers-reduced-motion: reduce)').matches,
+        day: (at) => this.format(at, { day: 'numeric', month: 'short' }),
+        moment: (at) => this.moment(at),
+        value: (value) => `${this.value(value)} ${this.unit()}`,
+        tick: (value) => this.value(value),
+      }),
+    );
   }
 
   private value(value: number): string {

@@ -7,10 +7,27 @@ const routes: Routes = [
     providers: [PatientStore],
     loadComponent: () => import('./feature-frame/patient-frame').then((m) => m.PatientFrame),
     children: [
-      { path: '', pathMatch: 'full', title: 'title.patient', loadComponent: () => import('./feature-overview/overview-page').then((m) => m.OverviewPage) },
-      { path: 'plan', title: 'title.plan', loadComponent: () => import('./feature-plan/plan-page').then((m) => m.PlanPage) },
-      { path: 'submissions', title: 'title.submissions', loadComponent: () => import('./feature-submissions/submissions-page').then((m) => m.SubmissionsPage) },
-      { path: 'more', title: 'title.more', loadComponent: () => import('./feature-more/more-page').then((m) => m.MorePage) },
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'title.patient',
+        loadComponent: () => import('./feature-overview/overview-page').then((m) => m.OverviewPage),
+      },
+      {
+        path: 'plan',
+        title: 'title.plan',
+        loadComponent: () => import('./feature-plan/plan-page').then((m) => m.PlanPage),
+      },
+      {
+        path: 'submissions',
+        title: 'title.submissions',
+        loadComponent: () => import('./feature-submissions/submissions-page').then((m) => m.SubmissionsPage),
+      },
+      {
+        path: 'more',
+        title: 'title.more',
+        loadComponent: () => import('./feature-more/more-page').then((m) => m.MorePage),
+      },
     ],
   },
 ];

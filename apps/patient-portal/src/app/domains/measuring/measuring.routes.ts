@@ -3,8 +3,16 @@ import { RecordStore } from './data/record-store';
 
 const record: Routes = [
   { path: '', pathMatch: 'full', redirectTo: '1' },
-  { path: 'check', title: 'title.check', loadComponent: () => import('./feature-record/check-page').then((m) => m.CheckPage) },
-  { path: ':step', title: 'title.record', loadComponent: () => import('./feature-record/step-page').then((m) => m.StepPage) },
+  {
+    path: 'check',
+    title: 'title.check',
+    loadComponent: () => import('./feature-record/check-page').then((m) => m.CheckPage),
+  },
+  {
+    path: ':step',
+    title: 'title.record',
+    loadComponent: () => import('./feature-record/step-page').then((m) => m.StepPage),
+  },
 ];
 
 const frame = (path: string): Routes[number] => ({
@@ -15,9 +23,22 @@ const frame = (path: string): Routes[number] => ({
 });
 
 const routes: Routes = [
-  { path: '', pathMatch: 'full', title: 'title.choose', loadComponent: () => import('./feature-choose/choose-page').then((m) => m.ChoosePage) },
-  { path: 'kept', title: 'title.kept', loadComponent: () => import('./feature-result/kept-page').then((m) => m.KeptPage) },
-  { path: 'waiting', title: 'title.waiting', loadComponent: () => import('./feature-waiting/waiting-page').then((m) => m.WaitingPage) },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'title.choose',
+    loadComponent: () => import('./feature-choose/choose-page').then((m) => m.ChoosePage),
+  },
+  {
+    path: 'kept',
+    title: 'title.kept',
+    loadComponent: () => import('./feature-result/kept-page').then((m) => m.KeptPage),
+  },
+  {
+    path: 'waiting',
+    title: 'title.waiting',
+    loadComponent: () => import('./feature-waiting/waiting-page').then((m) => m.WaitingPage),
+  },
   {
     path: 'result/:submissionId',
     title: 'title.result',

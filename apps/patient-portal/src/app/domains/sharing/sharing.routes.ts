@@ -1,7 +1,11 @@
 import type { Routes } from '@angular/router';
 
 const routes: Routes = [
-  { path: '', title: 'title.seenBy', loadComponent: () => import('./feature-access/access-page').then((m) => m.AccessPage) },
+  {
+    path: '',
+    title: 'title.seenBy',
+    loadComponent: () => import('./feature-access/access-page').then((m) => m.AccessPage),
+  },
 ];
 
 export default routes;

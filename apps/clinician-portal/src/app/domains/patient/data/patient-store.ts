@@ -47,17 +47,26 @@ export class PatientStore {
 
   async claim({ id, version }: Episode): Promise<void> {
     const mutation = { mutation: ClaimEpisodeDocument, variables: { episodeId: id, version } };
-    await this.act(() => firstValueFrom(this.apollo.mutate(mutation)).then(({ data }) => data?.claimEpisode), 'episode.claimed');
+    await this.act(
+      () => firstValueFrom(this.apollo.mutate(mutation)).then(({ data }) => data?.claimEpisode),
+      'episode.claimed',
+    );
   }
 
   async release({ id, version }: Episode): Promise<void> {
     const mutation = { mutation: ReleaseEpisodeDocument, variables: { episodeId: id, version } };
-    await this.act(() => firstValueFrom(this.apollo.mutate(mutation)).then(({ data }) => data?.releaseEpisode), 'episode.released');
+    await this.act(
+      () => firstValueFrom(this.apollo.mutate(mutation)).then(({ data }) => data?.releaseEpisode),
+      'episode.released',
+    );
   }
 
   async close(input: CloseEpisodeInput): Promise<boolean> {
     const mutation = { mutation: CloseEpisodeDocument, variables: { input } };
-    return this.act(() => firstValueFrom(this.apollo.mutate(mutation)).then(({ data }) => data?.closeEpisode), 'episode.closed');
+    return this.act(
+      () => firstValueFrom(this.apollo.mutate(mutation)).then(({ data }) => data?.closeEpisode),
+      'episode.closed',
+    );
   }
 
   private async act(send: () => Promise<ClaimPartsFragment | undefined>, done: string): Promise<boolean> {

@@ -10,7 +10,18 @@ import { PatientStore } from '../data/patient-store';
 @Component({
   selector: 'fy-patient-frame',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, FaultState, Icon, Page, RouterLink, RouterLinkActive, RouterOutlet, Skeleton, TranslocoPipe, ZoneBadge],
+  imports: [
+    EmptyState,
+    FaultState,
+    Icon,
+    Page,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    Skeleton,
+    TranslocoPipe,
+    ZoneBadge,
+  ],
   templateUrl: './patient-frame.html',
   styleUrl: './patient-frame.css',
 })

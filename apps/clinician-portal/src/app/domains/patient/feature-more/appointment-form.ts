@@ -36,7 +36,9 @@ import { MakeAppointmentDocument } from '../data/generated/operations';
         @for (fault of faults(); track fault.code) {
           <p class="notice bad" role="alert">{{ words.title(fault) }}. {{ words.text(fault) }}</p>
         }
-        <div><button type="submit" class="button primary">{{ 'more.make' | transloco }}</button></div>
+        <div>
+          <button type="submit" class="button primary">{{ 'more.make' | transloco }}</button>
+        </div>
       </form>
     </details>
   `,
@@ -63,7 +65,9 @@ export class AppointmentForm {
         durationMinutes: Number(field('minutes')),
         videoUrl: field('videoUrl'),
       };
-      const { data } = await firstValueFrom(this.apollo.mutate({ mutation: MakeAppointmentDocument, variables: { input } }));
+      const { data } = await firstValueFrom(
+        this.apollo.mutate({ mutation: MakeAppointmentDocument, variables: { input } }),
+      );
       if (data?.makeAppointment.__typename === 'AppointmentRefused') {
         this.faults.set(data.makeAppointment.refusals);
         return;

@@ -50,7 +50,9 @@ export class MorePage {
     (this.query.data()?.patient?.devices ?? []).map((device) => ({
       ...device,
       measures: device.kinds.map((kind) => this.measures.name(kind)).join(', '),
-      seen: device.lastSeenAt ? this.words.say('more.lastSeen', { moment: this.formats.moment(device.lastSeenAt) }) : this.words.say('more.neverSeen'),
+      seen: device.lastSeenAt
+        ? this.words.say('more.lastSeen', { moment: this.formats.moment(device.lastSeenAt) })
+        : this.words.say('more.neverSeen'),
     })),
   );
   protected readonly closed = computed(() =>

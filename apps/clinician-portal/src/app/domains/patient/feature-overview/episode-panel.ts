@@ -66,7 +66,9 @@ export class EpisodePanel {
         this.words.say(`episode.event.${event.kind}`),
         event.detail ? this.words.ofCode(event.kind === 'CLOSED' ? 'outcome' : 'step', event.detail) : '',
         event.byName ?? '',
-      ].filter(Boolean).join(' · '),
+      ]
+        .filter(Boolean)
+        .join(' · '),
     })),
   );
 

@@ -29,7 +29,8 @@ export class OverviewPage {
   /** What the open episode is about comes first. */
   protected readonly kinds = computed(() => {
     const patient = this.store.patient();
-    const urgent = patient?.openEpisodes.flatMap(({ findings }) => findings.flatMap(({ kind }) => (kind ? [kind] : []))) ?? [];
+    const urgent =
+      patient?.openEpisodes.flatMap(({ findings }) => findings.flatMap(({ kind }) => (kind ? [kind] : []))) ?? [];
     const all = patient?.kinds ?? [];
     return [...new Set([...urgent.filter((kind) => all.includes(kind)), ...all])];
   });

@@ -52,10 +52,16 @@ export class PlanPage {
       return {
         id: version.id,
         isOpen: version.state === 'DRAFT' || version.state === 'PROPOSED' || version.state === 'APPROVED',
-        heading: this.words.say('plan.version', { n: version.number, state: this.words.say(`plan.state.${version.state}`) }),
+        heading: this.words.say('plan.version', {
+          n: version.number,
+          state: this.words.say(`plan.state.${version.state}`),
+        }),
         facts: this.words.say('plan.by', { by: version.authorName, at: this.formats.moment(version.createdAt) }),
         approved: version.approvedByName
-          ? this.words.say('plan.approvedBy', { by: version.approvedByName, at: version.approvedAt ? this.formats.moment(version.approvedAt) : '' })
+          ? this.words.say('plan.approvedBy', {
+              by: version.approvedByName,
+              at: version.approvedAt ? this.formats.moment(version.approvedAt) : '',
+            })
           : '',
         reason: version.reason,
         changes: now && before ? this.planWords.differences(before, now) : [],

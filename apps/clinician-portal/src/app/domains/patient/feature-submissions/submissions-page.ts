@@ -48,7 +48,11 @@ const PAGE = 25;
         </table>
       </div>
       @if (hasMore()) {
-        <div><button type="button" class="button" (click)="first.set(first() + page)">{{ 'submissions.more' | transloco }}</button></div>
+        <div>
+          <button type="button" class="button" (click)="first.set(first() + page)">
+            {{ 'submissions.more' | transloco }}
+          </button>
+        </div>
       }
     }
   `,
@@ -81,7 +85,9 @@ export class SubmissionsPage {
   );
   protected readonly rows = computed(() =>
     (this.query.data()?.patient?.submissions.edges ?? []).map(({ node }) => {
-      const scores = node.formAnswers.flatMap(({ score }) => (score == null ? [] : [this.words.say('submissions.score', { score })]));
+      const scores = node.formAnswers.flatMap(({ score }) =>
+        score == null ? [] : [this.words.say('submissions.score', { score })],
+      );
       const by = this.words.ofCode('performer', node.performedBy);
       return {
         id: node.id,
@@ -90,7 +96,8 @@ export class SubmissionsPage {
         values: [this.measures.line(node.values), ...scores].filter(Boolean).join(' · '),
         why: node.findings.map((finding) => this.findings.of(finding)).join(' '),
         by: node.performerName ? `${node.performerName} (${by})` : by,
-        reviewed: node.reviewedBy && node.reviewedAt ? `${node.reviewedBy}, ${this.formats.moment(node.reviewedAt)}` : '–',
+        reviewed:
+          node.reviewedBy && node.reviewedAt ? `${node.reviewedBy}, ${this.formats.moment(node.reviewedAt)}` : '–',
       };
     }),
   );

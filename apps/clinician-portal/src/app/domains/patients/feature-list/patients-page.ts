@@ -30,7 +30,9 @@ export class PatientsPage {
   protected readonly query = liveQuery(PatientsDocument, () => {
     const unitId = this.units.unitId();
     const search = this.search().trim();
-    return unitId === undefined ? undefined : { unitId, filter: this.filter(), search: search === '' ? null : search, first: 100 };
+    return unitId === undefined
+      ? undefined
+      : { unitId, filter: this.filter(), search: search === '' ? null : search, first: 100 };
   });
   protected readonly hasMore = computed(() => this.query.data()?.patients.pageInfo.hasNextPage ?? false);
   protected readonly rows = computed(() =>

@@ -27,15 +27,29 @@ export function limitsOf(plan: Plan): EditableLimit[] {
         const value = level[edge];
         if (value === undefined) return [];
         const kind = 'kind' in rule ? String(rule.kind) : '';
-        return [{ rule: ruleIndex, level: levelIndex, edge, ruleId: rule.id, textCode: rule.textCode, kind, zone: level.zone, value }];
+        return [
+          {
+            rule: ruleIndex,
+            level: levelIndex,
+            edge,
+            ruleId: rule.id,
+            textCode: rule.textCode,
+            kind,
+            zone: level.zone,
+            value,
+          },
+        ];
       }),
     );
   });
 }
 
 /** The same plan with some limits changed. Everything else stays as it was, to the letter. */
-export function withLimits(plan: Plan, changes: readonly { readonly limit: EditableLimit; readonly value: number }[]): Plan {
-  const copy = structuredClone(plan) as unknown as { rules: { levels?: Record<string, unknown>[] }[] };
+export function withLimits(
+  plan: Plan,
+  changes: readonly { readonly limit: EditableLimit; readonly value: number }[],
+): Plan {
+  const copy = JSON.parse(JSON.stringify(plan)) as { rules: { levels?: Record<string, unknown>[] }[] };
   for (const { limit, value } of changes) {
     const level = copy.rules[limit.rule]?.levels?.[limit.level];
     if (level !== undefined) level[limit.edge] = value;

@@ -57,7 +57,11 @@ export class EditPage {
       text: this.typed()[idOf(limit)] ?? String(limit.value).replace('.', ','),
     }));
   });
-  protected readonly invalid = computed(() => this.rows().filter(({ text }) => readNumber(text) === undefined).map(({ id }) => id));
+  protected readonly invalid = computed(() =>
+    this.rows()
+      .filter(({ text }) => readNumber(text) === undefined)
+      .map(({ id }) => id),
+  );
   protected readonly changes = computed(() =>
     this.rows().flatMap(({ limit, text }) => {
       const value = readNumber(text);
@@ -71,7 +75,10 @@ export class EditPage {
   /** What theirs and mine say differently, when somebody else has saved in between. */
   protected readonly conflict = computed(() => {
     const stale = this.actions.stale();
-    const [theirs, mine] = [stale && this.planWords.read(stale.theirs.content), stale && this.planWords.read(stale.yourContent)];
+    const [theirs, mine] = [
+      stale && this.planWords.read(stale.theirs.content),
+      stale && this.planWords.read(stale.yourContent),
+    ];
     return theirs && mine ? this.planWords.differences(theirs, mine) : undefined;
   });
 

@@ -26,7 +26,9 @@ import { PlansToSignDocument } from '../data/generated/operations';
                 <p>{{ plan.reason }}</p>
                 <p class="soft small">{{ plan.facts }}</p>
               </div>
-              <a class="button" [routerLink]="['/plans', plan.id]">{{ 'plans.look' | transloco }}<span class="visually-hidden">: {{ plan.title }}</span></a>
+              <a class="button" [routerLink]="['/plans', plan.id]"
+                >{{ 'plans.look' | transloco }}<span class="visually-hidden">: {{ plan.title }}</span></a
+              >
             </li>
           } @empty {
             <fy-empty-state [title]="'plans.none' | transloco" [text]="'plans.noneText' | transloco" />
@@ -51,7 +53,10 @@ export class PlansPage {
   protected readonly plans = computed(() =>
     (this.query.data()?.plansToSign ?? []).map((plan) => ({
       ...plan,
-      facts: this.words.say('plans.proposed', { by: plan.authorName, at: this.formats.moment(plan.proposedAt ?? plan.createdAt) }),
+      facts: this.words.say('plans.proposed', {
+        by: plan.authorName,
+        at: this.formats.moment(plan.proposedAt ?? plan.createdAt),
+      }),
     })),
   );
 }

@@ -13,7 +13,12 @@ import { DraftPlanDocument, PlanStartDocument } from '../data/generated/operatio
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [FaultState, Page, Skeleton, TranslocoPipe],
   template: `
-    <fy-page [back]="['/patients', patientId(), 'plan']" [overline]="patient()?.name ?? ''" [heading]="'newPlan.title' | transloco" [lead]="'newPlan.lead' | transloco">
+    <fy-page
+      [back]="['/patients', patientId(), 'plan']"
+      [overline]="patient()?.name ?? ''"
+      [heading]="'newPlan.title' | transloco"
+      [lead]="'newPlan.lead' | transloco"
+    >
       @if (query.fault(); as fault) {
         <fy-fault [fault]="fault" (retry)="query.refetch()" />
       } @else if (query.loading()) {
@@ -23,7 +28,11 @@ import { DraftPlanDocument, PlanStartDocument } from '../data/generated/operatio
           <fieldset class="stack tight">
             <legend class="label">{{ 'newPlan.from' | transloco }}</legend>
             @for (source of sources(); track source.id; let first = $first) {
-              <label class="option"><input type="radio" name="source" [value]="source.id" [checked]="first" /><span>{{ source.name }}</span></label>
+              <label class="option"
+                ><input type="radio" name="source" [value]="source.id" [checked]="first" /><span>{{
+                  source.name
+                }}</span></label
+              >
             }
           </fieldset>
           @if (pathways().length > 1) {
@@ -41,12 +50,21 @@ import { DraftPlanDocument, PlanStartDocument } from '../data/generated/operatio
             @if (error()) {
               <p class="field-error" id="reason-error" role="alert">{{ 'newPlan.reasonMissing' | transloco }}</p>
             }
-            <textarea id="reason" name="reason" class="input" rows="3" [attr.aria-invalid]="error() ? 'true' : null" [attr.aria-describedby]="error() ? 'reason-error' : null"></textarea>
+            <textarea
+              id="reason"
+              name="reason"
+              class="input"
+              rows="3"
+              [attr.aria-invalid]="error() ? 'true' : null"
+              [attr.aria-describedby]="error() ? 'reason-error' : null"
+            ></textarea>
           </div>
           @for (fault of faults(); track fault.code) {
             <p class="notice bad" role="alert">{{ words.title(fault) }}. {{ words.text(fault) }}</p>
           }
-          <div><button type="submit" class="button primary">{{ 'newPlan.make' | transloco }}</button></div>
+          <div>
+            <button type="submit" class="button primary">{{ 'newPlan.make' | transloco }}</button>
+          </div>
         </form>
       }
     </fy-page>
@@ -75,7 +93,9 @@ export class NewPlanPage {
   private readonly router = inject(Router);
   private readonly locale = inject(LocaleStore);
   protected readonly words = inject(FaultWords);
-  protected readonly query = liveQuery(PlanStartDocument, () => ({ patientId: this.patientId() }), { when: () => false });
+  protected readonly query = liveQuery(PlanStartDocument, () => ({ patientId: this.patientId() }), {
+    when: () => false,
+  });
   protected readonly patient = computed(() => this.query.data()?.patient);
   protected readonly pathways = computed(() => this.patient()?.pathways ?? []);
   protected readonly sources = computed(() => {
@@ -98,7 +118,12 @@ export class NewPlanPage {
     const pathwayId = String(given.get('pathway') ?? this.pathways()[0]?.id ?? '');
     if (reason === '' || pathwayId === '') return;
     try {
-      const input = { patientId: this.patientId(), pathwayId, templateId: String(given.get('source') ?? '') || null, reason };
+      const input = {
+        patientId: this.patientId(),
+        pathwayId,
+        templateId: String(given.get('source') ?? '') || null,
+        reason,
+      };
       const { data } = await firstValueFrom(this.apollo.mutate({ mutation: DraftPlanDocument, variables: { input } }));
       const result = data?.draftPlan;
       if (result?.__typename === 'PlanSaved') await this.router.navigate(['/plans', result.plan.id]);

@@ -1,12 +1,27 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ChangeFeed, type Fault, FaultState, faultOf, FaultWords, Formats, liveQuery, MeasureWords, Words } from '@fyrlykt/portal';
+import {
+  ChangeFeed,
+  type Fault,
+  FaultState,
+  faultOf,
+  FaultWords,
+  Formats,
+  liveQuery,
+  MeasureWords,
+  Words,
+} from '@fyrlykt/portal';
 import { Announcer, EmptyState, Page, Skeleton, ZoneBadge } from '@fyrlykt/ui';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 import { UnitStore } from '../../../shell/unit-store';
-import { GreenSubmissionsDocument, ReviewDocument, type SubmissionRef, UndoReviewDocument } from '../data/generated/operations';
+import {
+  GreenSubmissionsDocument,
+  ReviewDocument,
+  type SubmissionRef,
+  UndoReviewDocument,
+} from '../data/generated/operations';
 
 /** Green submissions that nobody has looked at: reviewed one by one, or exactly those that are ticked. */
 @Component({
@@ -32,7 +47,9 @@ export class ReviewPage {
   });
   protected readonly rows = computed(() =>
     (this.query.data()?.greenSubmissions.edges ?? []).map(({ node }) => {
-      const scores = node.formAnswers.flatMap(({ score }) => (score == null ? [] : [this.words.say('submissions.score', { score })]));
+      const scores = node.formAnswers.flatMap(({ score }) =>
+        score == null ? [] : [this.words.say('submissions.score', { score })],
+      );
       return {
         id: node.id,
         patientId: node.patientId,
@@ -57,7 +74,9 @@ export class ReviewPage {
   }
 
   protected tick(id: string): void {
-    this.ticked.update((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
+    this.ticked.update(
+      (before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]),
+    );
   }
 
   protected tickAll(): void {

@@ -52,7 +52,9 @@ export class WorkListStore {
       untracked(() => this.take(data, isBusy));
     });
     effect(() => {
-      const reds = [...this.clinical(), ...this.waiting()].filter(({ zone, state }) => zone === 'RED' && state === 'OPEN');
+      const reds = [...this.clinical(), ...this.waiting()].filter(
+        ({ zone, state }) => zone === 'RED' && state === 'OPEN',
+      );
       this.titles.prefix.set(reds.length > 0 ? `(${reds.length} ▲) ` : '');
     });
   }
@@ -64,7 +66,13 @@ export class WorkListStore {
   /** Shown at once as taken; put right when somebody else was first. */
   async claim(episode: Episode): Promise<void> {
     this.notice.set(undefined);
-    this.replace({ ...episode, state: 'CLAIMED', claimedByMe: true, claimedBy: this.units.name(), unansweredSince: null });
+    this.replace({
+      ...episode,
+      state: 'CLAIMED',
+      claimedByMe: true,
+      claimedBy: this.units.name(),
+      unansweredSince: null,
+    });
     try {
       const variables = { episodeId: episode.id, version: episode.version };
       const { data } = await firstValueFrom(this.apollo.mutate({ mutation: ClaimFromListDocument, variables }));
@@ -77,7 +85,14 @@ export class WorkListStore {
           break;
         case 'EpisodeTaken':
           this.replace(result.episode);
-          this.tell('warn', this.words.say('worklist.taken', { by: result.byName, time: this.formats.time(result.at), name: episode.patient.name }));
+          this.tell(
+            'warn',
+            this.words.say('worklist.taken', {
+              by: result.byName,
+              time: this.formats.time(result.at),
+              name: episode.patient.name,
+            }),
+          );
           break;
         case 'EpisodeRefused':
           this.replace(episode);

@@ -28,7 +28,9 @@ export class EpisodeRow {
   });
   protected readonly condition = computed(() => this.words.ofCode('condition', this.episode().patient.condition));
   protected readonly more = computed(() => this.episode().findings.length - 1);
-  protected readonly since = computed(() => this.formats.ago(this.episode().unansweredSince ?? this.episode().openedAt));
+  protected readonly since = computed(() =>
+    this.formats.ago(this.episode().unansweredSince ?? this.episode().openedAt),
+  );
   protected readonly owner = computed(() => {
     const { claimedByMe, claimedBy } = this.episode();
     if (claimedByMe) return this.words.say('worklist.you');

@@ -14,7 +14,12 @@ const KEYS = ['j', 'k', 'o', 'c', '?'] as const;
       <h2 id="shortcut-title">{{ 'shortcuts.title' | transloco }}</h2>
       <dl>
         @for (key of keys; track key) {
-          <div><dt><kbd>{{ key }}</kbd></dt><dd>{{ 'shortcuts.key.' + (key === '?' ? 'help' : key) | transloco }}</dd></div>
+          <div>
+            <dt>
+              <kbd>{{ key }}</kbd>
+            </dt>
+            <dd>{{ 'shortcuts.key.' + (key === '?' ? 'help' : key) | transloco }}</dd>
+          </div>
         }
       </dl>
       <label class="choice">

@@ -19,6 +19,8 @@ export class ParcelWords {
       ];
     });
     const form = items.some(({ form: answered }) => Boolean(answered));
-    return [this.measures.line(values), ...(form ? [this.words.say('today.questions')] : [])].filter(Boolean).join(' · ');
+    return [this.measures.line(values), ...(form ? [this.words.say('today.questions')] : [])]
+      .filter(Boolean)
+      .join(' · ');
   }
 }

@@ -71,7 +71,11 @@ export class RecordStore {
   enter(kind: string, text: string, confirmed = false): void {
     const before = this.draft().entries[kind];
     const same = before !== undefined && before.text === text;
-    const entry: Entry = { text, takenAt: same ? before.takenAt : new Date().toISOString(), ...(confirmed ? { confirmed } : {}) };
+    const entry: Entry = {
+      text,
+      takenAt: same ? before.takenAt : new Date().toISOString(),
+      ...(confirmed ? { confirmed } : {}),
+    };
     this.change({ entries: { ...this.draft().entries, [kind]: entry } });
   }
 
@@ -81,7 +85,9 @@ export class RecordStore {
   }
 
   leaveOut(kinds: readonly string[]): void {
-    this.change({ entries: Object.fromEntries(Object.entries(this.draft().entries).filter(([kind]) => !kinds.includes(kind))) });
+    this.change({
+      entries: Object.fromEntries(Object.entries(this.draft().entries).filter(([kind]) => !kinds.includes(kind))),
+    });
   }
 
   answer(linkId: string, answer: Answer | undefined): void {
@@ -126,7 +132,9 @@ export class RecordStore {
     const name = `record:${this.people.patientId() ?? ''}:${key}`;
     if (name === this.name && this.ready()) return false;
     this.name = name;
-    this.draft.set(this.drafts.read<RoundDraft>(name) ?? { submissionId: this.outbox.newId(), entries: {}, answers: {} });
+    this.draft.set(
+      this.drafts.read<RoundDraft>(name) ?? { submissionId: this.outbox.newId(), entries: {}, answers: {} },
+    );
     return true;
   }
 

@@ -5,7 +5,10 @@ const form = shippedForm('copd-daily');
 
 describe('stepsOf', () => {
   it('puts the two numbers of a blood pressure on one page', () => {
-    expect(stepsOf(['systolic', 'diastolic', 'heart-rate'], undefined, {}).map(({ key }) => key)).toEqual(['systolic', 'heart-rate']);
+    expect(stepsOf(['systolic', 'diastolic', 'heart-rate'], undefined, {}).map(({ key }) => key)).toEqual([
+      'systolic',
+      'heart-rate',
+    ]);
   });
 
   it('asks one question a page and opens a question by the answer before it', () => {

@@ -28,7 +28,11 @@ export function stepsOf(kinds: readonly string[], form: Questionnaire | undefine
   const pair = isPair(kinds);
   const measures: Step[] = kinds
     .filter((kind) => !(pair && kind === 'diastolic'))
-    .map((kind) => ({ type: 'measure', key: kind, kinds: pair && kind === 'systolic' ? ['systolic', 'diastolic'] : [kind] }));
+    .map((kind) => ({
+      type: 'measure',
+      key: kind,
+      kinds: pair && kind === 'systolic' ? ['systolic', 'diastolic'] : [kind],
+    }));
   return form === undefined ? measures : [...measures, ...questionsOf(form, answers)];
 }
 

@@ -23,7 +23,10 @@ import { DueTaskDocument } from '../data/generated/operations';
         <ul class="choice-list">
           @for (measure of measures(); track measure.path) {
             <li>
-              <a class="choice" [routerLink]="['/record', 'measures', measure.path]"><span>{{ measure.name }}</span><fy-icon name="next" /></a>
+              <a class="choice" [routerLink]="['/record', 'measures', measure.path]"
+                ><span>{{ measure.name }}</span
+                ><fy-icon name="next"
+              /></a>
             </li>
           }
         </ul>

@@ -29,12 +29,21 @@ export class CheckPage {
   protected readonly sending = signal(false);
   protected readonly faults = signal<readonly Fault[]>([]);
   protected readonly rows = computed(() =>
-    this.store.steps().map((step, index) => ({ step: String(index + 1), link: [...this.store.base, String(index + 1)], ...this.row(step) })),
+    this.store
+      .steps()
+      .map((step, index) => ({
+        step: String(index + 1),
+        link: [...this.store.base, String(index + 1)],
+        ...this.row(step),
+      })),
   );
   protected readonly isEmpty = computed(() => this.rows().every(({ value }) => value === undefined));
   protected readonly back = computed(() => [...this.store.base, String(Math.max(1, this.store.steps().length))]);
   protected readonly askedValues = computed(() =>
-    this.store.asked().map((kind) => `${this.store.draft().entries[kind]?.text ?? ''} ${this.measures.unitOf(kind)}`).join(' / '),
+    this.store
+      .asked()
+      .map((kind) => `${this.store.draft().entries[kind]?.text ?? ''} ${this.measures.unitOf(kind)}`)
+      .join(' / '),
   );
 
   protected async send(): Promise<void> {
@@ -66,7 +75,10 @@ export class CheckPage {
   private row(step: Step): { label: string; value: string | undefined } {
     if (step.type === 'question') {
       const answer = this.store.draft().answers[step.key];
-      return { label: this.answers.question(step.item), value: answer === undefined ? undefined : this.answers.answer(step.item, answer) };
+      return {
+        label: this.answers.question(step.item),
+        value: answer === undefined ? undefined : this.answers.answer(step.item, answer),
+      };
     }
     const texts = step.kinds.map((kind) => this.store.draft().entries[kind]?.text.trim());
     const label = step.kinds.length > 1 ? this.words.say('measure.blood-pressure') : this.measures.name(step.key);

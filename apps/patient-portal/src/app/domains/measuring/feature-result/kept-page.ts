@@ -15,7 +15,10 @@ import { Page } from '@fyrlykt/ui';
         <li>{{ 'kept.once' | transloco }}</li>
         <li>{{ 'kept.hours' | transloco }}</li>
       </ul>
-      <p class="notice warn"><strong>{{ 'kept.acute' | transloco }}</strong> <a href="tel:113">113</a>.</p>
+      <p class="notice warn">
+        <strong>{{ 'kept.acute' | transloco }}</strong
+        >&ngsp;<a href="tel:113">113</a>.
+      </p>
       <a class="button primary wide" routerLink="/">{{ 'kept.home' | transloco }}</a>
     </fy-page>
   `,

@@ -43,7 +43,9 @@ export class ResultPage {
   });
   protected readonly answerBy = computed(() => {
     const at = this.outcome()?.whoLooks.answerBy;
-    return at && this.outcome()?.seen.state === 'RECEIVED' ? this.words.say('result.answerBy', { moment: this.formats.moment(at) }) : '';
+    return at && this.outcome()?.seen.state === 'RECEIVED'
+      ? this.words.say('result.answerBy', { moment: this.formats.moment(at) })
+      : '';
   });
   protected readonly received = computed(() => this.formats.moment(this.outcome()?.receivedAt ?? Date.now()));
   protected readonly seen = computed(() => {
@@ -55,7 +57,9 @@ export class ResultPage {
     const outcome = this.outcome();
     if (!outcome?.retestOffered) return undefined;
     const kinds = outcome.findings.map(({ params }) => params['kind']).filter((kind) => typeof kind === 'string');
-    const measures = new Set(kinds.flatMap((kind) => (kind === 'systolic' || kind === 'diastolic' ? ['systolic', 'diastolic'] : [kind])));
+    const measures = new Set(
+      kinds.flatMap((kind) => (kind === 'systolic' || kind === 'diastolic' ? ['systolic', 'diastolic'] : [kind])),
+    );
     return measures.size === 0 ? undefined : ['/record', 'measures', [...measures].join(',')];
   });
 }

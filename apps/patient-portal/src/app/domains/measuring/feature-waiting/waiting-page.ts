@@ -17,8 +17,12 @@ import { ParcelWords } from '../data/parcel-words';
           <p class="soft">{{ formats.moment(parcel.keptAt) }}</p>
           <p class="strong">{{ words.of(parcel) }}</p>
           <div class="row">
-            <button type="button" class="button primary" (click)="sendAgain(parcel)">{{ 'waiting.right' | transloco }}</button>
-            <button type="button" class="button" (click)="outbox.drop(parcel.id)">{{ 'waiting.drop' | transloco }}</button>
+            <button type="button" class="button primary" (click)="sendAgain(parcel)">
+              {{ 'waiting.right' | transloco }}
+            </button>
+            <button type="button" class="button" (click)="outbox.drop(parcel.id)">
+              {{ 'waiting.drop' | transloco }}
+            </button>
           </div>
         </article>
       } @empty {

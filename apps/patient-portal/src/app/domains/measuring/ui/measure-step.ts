@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { MeasureWords, Words } from '@fyrlykt/portal';
 import { NumberField, Page, readNumber } from '@fyrlykt/ui';
@@ -54,7 +63,9 @@ export class MeasureStep {
     })),
   );
   protected readonly unusualValues = computed(() =>
-    this.unusual().map((kind) => `${this.texts()[kind]?.trim() ?? ''} ${this.measures.unitOf(kind)}`).join(' / '),
+    this.unusual()
+      .map((kind) => `${this.texts()[kind]?.trim() ?? ''} ${this.measures.unitOf(kind)}`)
+      .join(' / '),
   );
 
   protected type(kind: string, text: string): void {
@@ -64,7 +75,9 @@ export class MeasureStep {
   protected submit(event: Event): void {
     event.preventDefault();
     const results = this.kinds().map((kind) => ({ kind, ...this.check(kind) }));
-    const errors = Object.fromEntries(results.flatMap(({ kind, error }) => (error === undefined ? [] : [[kind, error]])));
+    const errors = Object.fromEntries(
+      results.flatMap(({ kind, error }) => (error === undefined ? [] : [[kind, error]])),
+    );
     this.errors.set(Object.keys(errors).length > 0 ? errors : this.pairErrors());
     if (Object.keys(this.errors()).length > 0) {
       this.focusFirstError();
@@ -77,7 +90,11 @@ export class MeasureStep {
 
   protected finish(confirmed: boolean): void {
     this.entered.emit(
-      this.kinds().map((kind) => ({ kind, text: this.texts()[kind] ?? '', confirmed: confirmed && this.unusual().includes(kind) })),
+      this.kinds().map((kind) => ({
+        kind,
+        text: this.texts()[kind] ?? '',
+        confirmed: confirmed && this.unusual().includes(kind),
+      })),
     );
     this.unusual.set([]);
   }

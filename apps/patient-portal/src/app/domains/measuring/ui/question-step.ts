@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Answer, FormText, Item } from '@fyrlykt/forms';
 import { LocaleStore, Words } from '@fyrlykt/portal';
@@ -28,11 +37,16 @@ export class QuestionStep {
     return typeof given === 'number' || typeof given === 'string' ? String(given) : '';
   });
   protected readonly heading = computed(() => this.say(this.item().text));
-  protected readonly lead = computed(() => this.before().map(({ text }) => this.say(text)).join(' '));
+  protected readonly lead = computed(() =>
+    this.before()
+      .map(({ text }) => this.say(text))
+      .join(' '),
+  );
   protected readonly isNumber = computed(() => this.item().type === 'integer' || this.item().type === 'decimal');
   protected readonly choices = computed<readonly { value: Answer; label: string }[]>(() => {
     const { type, options } = this.item();
-    if (type === 'boolean') return [true, false].map((value) => ({ value, label: this.words.say(value ? 'record.yes' : 'record.no') }));
+    if (type === 'boolean')
+      return [true, false].map((value) => ({ value, label: this.words.say(value ? 'record.yes' : 'record.no') }));
     return (options ?? []).map(({ code, text }) => ({ value: code, label: this.say(text) }));
   });
 

@@ -8,10 +8,18 @@ import { Page } from '@fyrlykt/ui';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Page, TranslocoPipe],
   template: `
-    <fy-page [overline]="name()" [heading]="'record.sure.title' | transloco: { values: values() }" [lead]="'record.sure.lead' | transloco">
+    <fy-page
+      [overline]="name()"
+      [heading]="'record.sure.title' | transloco: { values: values() }"
+      [lead]="'record.sure.lead' | transloco"
+    >
       <div class="stack">
-        <button type="button" class="button primary wide" (click)="no.emit()">{{ 'record.sure.no' | transloco }}</button>
-        <button type="button" class="button wide" (click)="yes.emit()">{{ 'record.sure.yes' | transloco: { values: values() } }}</button>
+        <button type="button" class="button primary wide" (click)="no.emit()">
+          {{ 'record.sure.no' | transloco }}
+        </button>
+        <button type="button" class="button wide" (click)="yes.emit()">
+          {{ 'record.sure.yes' | transloco: { values: values() } }}
+        </button>
       </div>
     </fy-page>
   `,

@@ -21,6 +21,15 @@ const ZONE_ORDER = ['GREEN', 'YELLOW', 'RED', 'UNGRADED'] as const;
       background: var(--surface);
       border: 1px solid var(--line);
     }
+    .limit {
+      display: grid;
+      grid-template-columns: 6.5rem 1fr;
+      gap: var(--space-3);
+      align-items: baseline;
+    }
+    .limit fy-zone-badge {
+      justify-self: start;
+    }
     .plain {
       list-style: disc;
       padding-inline-start: 1.25em;
@@ -58,10 +67,12 @@ export class PlanPage {
     [...(this.plan()?.advice ?? [])].sort((a, b) => ZONE_ORDER.indexOf(a.zone) - ZONE_ORDER.indexOf(b.zone)),
   );
   protected readonly limits = computed(() => [
-    ...new Map((this.plan()?.limits ?? []).map((limit) => {
-      const sentence = this.limitSentence.of(limit);
-      return [`${limit.zone}:${sentence}`, { zone: limit.zone, sentence }];
-    })).values(),
+    ...new Map(
+      (this.plan()?.limits ?? []).map((limit) => {
+        const sentence = this.limitSentence.of(limit);
+        return [`${limit.zone}:${sentence}`, { zone: limit.zone, sentence }];
+      }),
+    ).values(),
   ]);
   protected readonly coverage = computed(() => {
     const plan = this.plan();

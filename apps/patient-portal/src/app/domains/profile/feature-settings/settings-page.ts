@@ -15,25 +15,40 @@ const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, Page, RouterLink, TranslocoPipe],
   template: `
-    <fy-page back="/" [heading]="'settings.title' | transloco" [lead]="'settings.signedInAs' | transloco: { name: session.person()?.name }">
+    <fy-page
+      back="/"
+      [heading]="'settings.title' | transloco"
+      [lead]="'settings.signedInAs' | transloco: { name: session.person()?.name }"
+    >
       <ul class="choice-list">
         @if (people.mayChoose()) {
           <li>
-            <a class="choice" routerLink="/who"><fy-icon name="people" /><span>{{ 'settings.who' | transloco }}</span></a>
+            <a class="choice" routerLink="/who"
+              ><fy-icon name="people" /><span>{{ 'settings.who' | transloco }}</span></a
+            >
           </li>
         }
         <li>
-          <a class="choice" routerLink="/readings/sent"><fy-icon name="list" /><span>{{ 'settings.sent' | transloco }}</span></a>
+          <a class="choice" routerLink="/readings/sent"
+            ><fy-icon name="list" /><span>{{ 'settings.sent' | transloco }}</span></a
+          >
         </li>
         <li>
-          <a class="choice" routerLink="/seen-by"><fy-icon name="eye" /><span>{{ 'settings.seenBy' | transloco }}</span></a>
+          <a class="choice" routerLink="/seen-by"
+            ><fy-icon name="eye" /><span>{{ 'settings.seenBy' | transloco }}</span></a
+          >
         </li>
       </ul>
       <fieldset class="choice-list">
         <legend class="heading">{{ 'language.label' | transloco }}</legend>
         @for (language of languages; track language) {
           <label class="choice">
-            <input type="radio" name="language" [checked]="locale.language() === language" (change)="choose(language)" />
+            <input
+              type="radio"
+              name="language"
+              [checked]="locale.language() === language"
+              (change)="choose(language)"
+            />
             <span [attr.lang]="language">{{ 'language.' + language | transloco }}</span>
           </label>
         }
@@ -47,7 +62,9 @@ const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
           </label>
         }
       </fieldset>
-      <button type="button" class="button wide" (click)="people.signOut()"><fy-icon name="leave" />{{ 'session.signOut' | transloco }}</button>
+      <button type="button" class="button wide" (click)="people.signOut()">
+        <fy-icon name="leave" />{{ 'session.signOut' | transloco }}
+      </button>
       <p class="soft small">{{ 'settings.shared' | transloco }}</p>
     </fy-page>
   `,
@@ -76,6 +93,8 @@ export class SettingsPage {
   /** The language changes here at once; the server is told so that the next sign-in knows. */
   protected choose(language: Language): void {
     void this.locale.choose(language);
-    this.apollo.mutate({ mutation: ChooseLanguageDocument, variables: { language } }).subscribe({ error: () => undefined });
+    this.apollo
+      .mutate({ mutation: ChooseLanguageDocument, variables: { language } })
+      .subscribe({ error: () => undefined });
   }
 }

@@ -14,6 +14,15 @@ const PAGE = 20;
   selector: 'fy-history-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [EmptyState, FaultState, Icon, Page, RouterLink, Skeleton, TranslocoPipe, ZoneBadge],
+  styles: `
+    .capital {
+      display: inline-block;
+    }
+    .open a {
+      display: inline-block;
+      padding-block: var(--space-2);
+    }
+  `,
   template: `
     <fy-page back="/readings" [heading]="'history.title' | transloco">
       @if (query.fault(); as fault) {
@@ -25,14 +34,18 @@ const PAGE = 20;
           @for (row of rows(); track row.id) {
             <li class="card stack tight">
               <p class="row spread tight">
-                <span class="strong">{{ row.moment }}</span><fy-zone-badge [zone]="row.zone" />
+                <span class="strong capital">{{ row.moment }}</span><fy-zone-badge [zone]="row.zone" />
               </p>
               @if (row.why) {
                 <p>{{ row.why }}</p>
               }
-              <p class="row tight soft"><fy-icon [name]="row.isSeen ? 'eye' : 'check'" /><span>{{ row.seen }}</span></p>
-              <p>
-                <a [routerLink]="['/record', 'result', row.id]">{{ 'history.open' | transloco }}<span class="visually-hidden">: {{ row.moment }}</span></a>
+              <p class="with-icon soft">
+                <fy-icon [name]="row.isSeen ? 'eye' : 'check'" /><span>{{ row.seen }}</span>
+              </p>
+              <p class="open">
+                <a [routerLink]="['/record', 'result', row.id]"
+                  >{{ 'history.open' | transloco }}<span class="visually-hidden">: {{ row.moment }}</span></a
+                >
               </p>
             </li>
           } @empty {
@@ -40,7 +53,9 @@ const PAGE = 20;
           }
         </ul>
         @if (hasMore()) {
-          <button type="button" class="button wide" (click)="first.set(first() + page)">{{ 'history.more' | transloco }}</button>
+          <button type="button" class="button wide" (click)="first.set(first() + page)">
+            {{ 'history.more' | transloco }}
+          </button>
         }
       }
     </fy-page>

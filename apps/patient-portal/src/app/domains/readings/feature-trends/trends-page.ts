@@ -41,12 +41,11 @@ const PERIODS = [7, 30, 90, 365] as const;
   `,
   styles: `
     .periods {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(4.75rem, 1fr));
       gap: var(--space-2);
     }
     .periods label {
-      flex: 1 1 6rem;
       position: relative;
     }
     .periods span {
@@ -54,7 +53,7 @@ const PERIODS = [7, 30, 90, 365] as const;
       align-items: center;
       justify-content: center;
       min-height: var(--target);
-      padding: var(--space-1) var(--space-3);
+      padding: var(--space-1);
       border: 2px solid var(--line-strong);
       border-radius: var(--radius-m);
       background: var(--surface);

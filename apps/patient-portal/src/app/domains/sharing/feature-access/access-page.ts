@@ -33,7 +33,9 @@ const PAGE = 20;
           }
         </ul>
         @if (hasMore()) {
-          <button type="button" class="button wide" (click)="first.set(first() + page)">{{ 'history.more' | transloco }}</button>
+          <button type="button" class="button wide" (click)="first.set(first() + page)">
+            {{ 'history.more' | transloco }}
+          </button>
         }
       }
     </fy-page>

@@ -14,7 +14,19 @@ import { TaskCard } from '../ui/task-card';
 @Component({
   selector: 'fy-today-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AppointmentCard, CoverageCard, EmptyState, FaultState, Icon, LatestCard, Page, RouterLink, Skeleton, TaskCard, TranslocoPipe],
+  imports: [
+    AppointmentCard,
+    CoverageCard,
+    EmptyState,
+    FaultState,
+    Icon,
+    LatestCard,
+    Page,
+    RouterLink,
+    Skeleton,
+    TaskCard,
+    TranslocoPipe,
+  ],
   providers: [TodayStore],
   templateUrl: './today-page.html',
   styles: `

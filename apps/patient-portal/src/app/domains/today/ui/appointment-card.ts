@@ -18,11 +18,13 @@ export interface ShownAppointment {
   imports: [Icon, TranslocoPipe],
   template: `
     <article class="card stack tight">
-      <p class="soft small row tight"><fy-icon name="video" />{{ 'appointment.label' | transloco }}</p>
+      <p class="with-icon soft small"><fy-icon name="video" />{{ 'appointment.label' | transloco }}</p>
       <h2>{{ moment() }}</h2>
       <p>{{ appointment().title }}, {{ appointment().withName }}</p>
       @if (appointment().videoUrl; as url) {
-        <a class="button wide" [href]="url" target="_blank" rel="noopener noreferrer">{{ 'appointment.open' | transloco }}</a>
+        <a class="button wide" [href]="url" target="_blank" rel="noopener noreferrer">{{
+          'appointment.open' | transloco
+        }}</a>
       } @else {
         <p class="soft">{{ 'appointment.later' | transloco }}</p>
       }

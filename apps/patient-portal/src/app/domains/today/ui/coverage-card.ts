@@ -10,13 +10,15 @@ import { Icon } from '@fyrlykt/ui';
   imports: [Icon, TranslocoPipe],
   template: `
     <section class="stack tight" aria-labelledby="who-looks">
-      <h2 id="who-looks" class="row tight"><fy-icon name="eye" />{{ 'coverage.title' | transloco }}</h2>
+      <h2 id="who-looks" class="with-icon"><fy-icon name="eye" />{{ 'coverage.title' | transloco }}</h2>
       <p>{{ sentence() }}</p>
       @if (hours()) {
         <p class="soft">{{ 'coverage.hours' | transloco: { hours: hours() } }}</p>
       }
       @if (coverage().unitPhone; as phone) {
-        <p><a [href]="'tel:' + phone">{{ 'coverage.call' | transloco: { phone } }}</a></p>
+        <p>
+          <a [href]="'tel:' + phone">{{ 'coverage.call' | transloco: { phone } }}</a>
+        </p>
       }
       <p class="strong">
         {{ 'coverage.acute' | transloco }} <a href="tel:113">113</a>. {{ 'coverage.legevakt' | transloco }}

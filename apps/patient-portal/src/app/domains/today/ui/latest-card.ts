@@ -21,10 +21,12 @@ export interface ShownOutcome {
     <article class="card stack tight">
       <p class="soft small">{{ 'latest.label' | transloco: { moment: moment() } }}</p>
       <p class="row"><fy-zone-badge [zone]="outcome().zone" /></p>
-      <p class="row tight seen" [class.yes]="outcome().seen.state !== 'RECEIVED'">
+      <p class="with-icon seen" [class.yes]="outcome().seen.state !== 'RECEIVED'">
         <fy-icon [name]="outcome().seen.state === 'RECEIVED' ? 'check' : 'eye'" /><span>{{ seen() }}</span>
       </p>
-      <p><a [routerLink]="['/record', 'result', outcome().submissionId]">{{ 'latest.open' | transloco }}</a></p>
+      <p>
+        <a [routerLink]="['/record', 'result', outcome().submissionId]">{{ 'latest.open' | transloco }}</a>
+      </p>
     </article>
   `,
   styles: `

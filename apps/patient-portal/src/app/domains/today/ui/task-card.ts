@@ -24,7 +24,9 @@ export interface ShownTask {
       <div class="stack tight">
         <h2 [attr.lang]="task().title.language">{{ task().title.text }}</h2>
         <p class="soft">{{ what() }}</p>
-        <p class="row tight small soft"><fy-icon name="clock" /><span>{{ when() }}</span></p>
+        <p class="with-icon small soft">
+          <fy-icon name="clock" /><span>{{ when() }}</span>
+        </p>
       </div>
       @if (task().state !== 'UPCOMING') {
         <a class="button wide" [class.primary]="main()" [routerLink]="['/record', 'task', task().id]">
@@ -76,6 +78,8 @@ export class TaskCard {
     const pair = kinds.includes('systolic') && kinds.includes('diastolic');
     return kinds
       .filter((kind) => !(pair && kind === 'diastolic'))
-      .map((kind) => (pair && kind === 'systolic' ? this.words.say('measure.blood-pressure') : this.measures.name(kind)));
+      .map((kind) =>
+        pair && kind === 'systolic' ? this.words.say('measure.blood-pressure') : this.measures.name(kind),
+      );
   }
 }
