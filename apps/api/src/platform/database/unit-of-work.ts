@@ -1,5 +1,7 @@
 import type { PoolClient, QueryResultRow } from 'pg';
-import type { Statement } from './statement';
+import { statement, type Statement } from './statement';
+
+const setPatient = statement('platform.set-patient', `select set_config('fyrlykt.patient', $1, true)`);
 
 /**
  * One transaction with its caller's context. Rooms contribute their statements to it; nobody else begins or commits.
@@ -30,6 +32,11 @@ export class UnitOfWork {
   /** Sends a statement whose answer nobody reads; should it fail, the whole unit of work fails at commit. */
   send(statement: Statement, values: readonly unknown[] = []): void {
     this.sent.push(this.run(statement, values));
+  }
+
+  /** Narrows the context to one patient who was not known when the transaction began: a gateway's device tells who it is. */
+  about(patientId: string): void {
+    this.send(setPatient, [patientId]);
   }
 
   /** Something to do once the transaction has committed, such as waking a relay. Must not throw. */

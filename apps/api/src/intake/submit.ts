@@ -1,0 +1,210 @@
+import { Injectable } from '@nestjs/common';
+import type { FormResponse as JudgedForm, Reading } from '@fyrlykt/triage';
+import type { MeasurementKind } from '@fyrlykt/vitals';
+import { v7 as uuidv7 } from 'uuid';
+import { leaveTrace } from '../audit';
+import { CoverReader } from '../coverage';
+import { raiseEpisodes, type RaisedEpisode } from '../episodes';
+import { flag, readNewest, storeMeasurements } from '../measurements';
+import { plansInForce, type PlanInForce } from '../plans';
+import { about, type Caller } from '../platform/access/caller';
+import { localTime } from '../platform/clock/local-time';
+import { AppDatabase } from '../platform/database/database.module';
+import type { UnitOfWork } from '../platform/database/unit-of-work';
+import { Refused } from '../platform/errors/refused';
+import { Changes } from '../platform/live/changes';
+import { readForm, storeResponses } from '../questionnaires';
+import { judgeItems, keepAssessment, keptFinding, loadSeries, type Judgement } from '../triage';
+import { received, type JudgedSubmission } from './outcome';
+import {
+  contentHash,
+  formatVersion,
+  readSubmission,
+  shapeFaults,
+  timeFaults,
+  type Fault,
+  type Question,
+  type ReadSubmission,
+  type Submission,
+} from './submission';
+import { beginReportFor, beginReportOf, findEarlier, noteLastSubmission, storeSubmission, type Report } from './submission.repository';
+
+/** What came of a submission. */
+export type Submitted =
+  | { status: 'accepted'; judged: JudgedSubmission; unitId: string; now: Date }
+  | { status: 'repeated'; patientId: string; submissionId: string }
+  | { status: 'questions'; questions: Question[] }
+  | { status: 'refused'; faults: Fault[] };
+
+/** A device tells its patient by its serial number. */
+export interface FromDevice {
+  serial: string;
+}
+
+/** A reading this much older than its arrival is marked late: judged at its own time, never news of today. */
+const lateAfterMilliseconds = 60 * 60_000;
+
+/** The main road: one submission, one transaction. */
+@Injectable()
+export class Submit {
+  constructor(
+    private readonly database: AppDatabase,
+    private readonly covers: CoverReader,
+    private readonly changes: Changes,
+  ) {}
+
+  /** Stores and judges what was sent, or says what keeps it from being stored. Sending the same again changes nothing. */
+  async submit(caller: Caller, sent: Submission, device?: FromDevice): Promise<Submitted> {
+    const faults = shapeFaults(device ? { ...sent, patientId: sent.submissionId } : sent);
+    if (faults.length > 0) return { status: 'refused', faults };
+    return this.database.run(about(caller, 'intake', device ? undefined : sent.patientId), async (uow) => {
+      const { report, patientId } = await this.begin(uow, caller, sent, device);
+      const submission = { ...sent, patientId };
+      const hash = contentHash(submission);
+
+      const [earlier, newest, plans, forms] = await Promise.all([
+        findEarlier(uow, patientId, submission.submissionId),
+        readNewest(uow, patientId),
+        plansInForce(uow, patientId, oldestOf(submission, report.now), report.now),
+        formsOf(uow, submission),
+      ]);
+      if (earlier) return repeated(submission, hash, earlier.contentHash);
+
+      const read = readSubmission(submission, {
+        fromDevice: report.relation === 'device',
+        deviceId: report.deviceId,
+        newest: new Map(newest.map(({ kind, value }) => [kind, value])),
+        forms,
+      });
+      const wrong = [...read.faults, ...timeFaults(submission, report.now, report.birthDate)];
+      if (wrong.length > 0) return { status: 'refused', faults: wrong };
+      if (read.questions.length > 0) return { status: 'questions', questions: read.questions };
+
+      const items = itemsOf(read, report);
+      const takenAt = new Date(Math.min(...[...items.readings, ...items.forms].map((item) => item.takenAt)));
+      const history = await loadSeries(uow, plans.map(({ plan }) => plan), {
+        patientId,
+        timeZone: report.timeZone,
+        from: takenAt.getTime(),
+        now: report.now.getTime(),
+      });
+      const judgement = judgeItems(plans, history, items, report.now.getTime());
+
+      const of = { patientId, submissionId: submission.submissionId, receivedAt: report.now };
+      storeSubmission(uow, {
+        ...of,
+        contentHash: hash,
+        formatVersion,
+        performedBy: report.relation,
+        personId: caller.personId,
+        gatewayId: caller.gatewayId,
+        content: submission.items,
+        takenAt,
+      });
+      storeMeasurements(uow, of, marked(read, report.now));
+      storeResponses(uow, of, read.responses);
+      keepAssessment(uow, { id: uuidv7(), ...of, trigger: 'submission', takenAt, at: report.now }, judgement);
+      noteLastSubmission(uow, patientId, report.now, judgement.zone);
+      leaveTrace(uow, { ...caller, purpose: 'intake' }, { operation: 'intake.submit', kind: 'write', patients: patientId });
+      const raised = await this.raise(uow, { patientId, report, plans }, judgement);
+      uow.afterCommit(() => this.tell(patientId, report, submission.submissionId, raised));
+      return { status: 'accepted', judged: judgedSubmission(of, judgement, plans), unitId: report.followUpUnitId, now: report.now };
+    });
+  }
+
+  /** Authorises, and holds the patient's row so that two submissions of one patient are judged one after the other. */
+  private async begin(uow: UnitOfWork, caller: Caller, sent: Submission, device: FromDevice | undefined) {
+    if (!device) {
+      const report = await beginReportFor(uow, sent.patientId);
+      if (!report) throw new Refused('patient/absent', 'There is no such patient, or you may not report for this person.', '/patientId');
+      return { report, patientId: sent.patientId };
+    }
+    const report = await beginReportOf(uow, caller.gatewayId ?? '', device.serial);
+    if (!report) throw new Refused('device/unknown', 'This device is not registered to a patient of your organisation.', '/device');
+    uow.about(report.patientId);
+    return { report, patientId: report.patientId };
+  }
+
+  private async raise(
+    uow: UnitOfWork,
+    of: { patientId: string; report: Report; plans: readonly PlanInForce[] },
+    judgement: Judgement,
+  ): Promise<RaisedEpisode[]> {
+    if (judgement.findings.length === 0) return [];
+    const { organisationId, followUpUnitId, now } = of.report;
+    const cover = await this.covers.read(followUpUnitId);
+    return raiseEpisodes(uow, { patientId: of.patientId, organisationId, cover, policy: of.plans[0]?.escalation, now }, judgement.findings);
+  }
+
+  /** Ids and versions only, after the commit, to whoever watches. */
+  private tell(patientId: string, report: Report, submissionId: string, raised: readonly RaisedEpisode[]): void {
+    const unitIds = [report.followUpUnitId];
+    this.changes.publish({ topic: 'SUBMISSION', id: submissionId, patientId, unitIds });
+    for (const { id, version } of raised) this.changes.publish({ topic: 'EPISODE', id, version, patientId, unitIds });
+  }
+}
+
+function repeated(submission: Submission, hash: Buffer, earlier: Buffer): Submitted {
+  const { patientId, submissionId } = submission;
+  if (hash.equals(earlier)) return { status: 'repeated', patientId, submissionId };
+  const message = 'This submissionId has been used for something else. Make a new one for new content.';
+  return { status: 'refused', faults: [{ code: 'submission/idempotency-conflict', message, path: '/submissionId' }] };
+}
+
+function oldestOf(submission: Submission, now: Date): Date {
+  const times = submission.items.map((item) => (item.measurement ?? item.bloodPressure ?? item.form)?.takenAt.getTime() ?? now.getTime());
+  return new Date(Math.min(...times, now.getTime()));
+}
+
+async function formsOf(uow: UnitOfWork, submission: Submission) {
+  const ids = new Set(submission.items.flatMap(({ form }) => (form ? [form.formId] : [])));
+  const forms = await Promise.all([...ids].map((id) => readForm(uow, id)));
+  return new Map(forms.flatMap((form) => (form ? [[form.id, form] as const] : [])));
+}
+
+function itemsOf(read: ReadSubmission, report: Report): { readings: Reading[]; forms: JudgedForm[] } {
+  const receivedAt = report.now.getTime();
+  const readings = read.measurements.map((measurement): Reading => {
+    const takenAt = measurement.takenAt.getTime();
+    const { day, minuteOfDay } = localTime(takenAt, report.timeZone);
+    return {
+      id: measurement.id,
+      kind: measurement.kind satisfies MeasurementKind,
+      value: measurement.value,
+      takenAt,
+      receivedAt,
+      localDay: day,
+      minuteOfDay,
+      ...(measurement.deviceId ? { device: measurement.deviceId } : {}),
+      ...(measurement.retestOf ? { retestOf: measurement.retestOf } : {}),
+      flags: { confirmed: (measurement.flags & flag.confirmed) !== 0, doubtful: (measurement.flags & flag.doubtful) !== 0 },
+    };
+  });
+  const forms = read.responses.map(
+    ({ id, form, answers, score, takenAt }): JudgedForm => ({
+      id,
+      form: form.id,
+      takenAt: takenAt.getTime(),
+      receivedAt,
+      localDay: localTime(takenAt.getTime(), report.timeZone).day,
+      answers,
+      scoreStatus: score.status,
+      ...(score.status === 'complete' ? { score: score.total } : {}),
+    }),
+  );
+  return { readings, forms };
+}
+
+function marked(read: ReadSubmission, now: Date): ReadSubmission['measurements'] {
+  return read.measurements.map((measurement) =>
+    now.getTime() - measurement.takenAt.getTime() > lateAfterMilliseconds ? { ...measurement, flags: measurement.flags | flag.late } : measurement,
+  );
+}
+
+function judgedSubmission(
+  of: { patientId: string; submissionId: string; receivedAt: Date },
+  judgement: Judgement,
+  plans: readonly PlanInForce[],
+): JudgedSubmission {
+  return { ...of, zone: judgement.zone, findings: judgement.findings.map(keptFinding), plans, seen: received };
+}

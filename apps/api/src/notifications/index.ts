@@ -1,0 +1,3 @@
+export { DeliverNotifications } from './deliver-notifications';
+export { NotificationsModule } from './notifications.module';
+export { requestNotification } from './request-notification';

@@ -1,0 +1,4 @@
+export { defaultEscalation, policyFault, stepsFor, type EscalationPolicy, type EscalationStep, type StepRole } from './escalation-policy';
+export { nextDueAfter, occurrencesOf, occurrencesWithin, type Occurrence } from './occurrences';
+export { inForceAt, planContents, plansInForce, type PlanContent, type PlanInForce } from './plan-in-force';
+export { textFor, type Text } from './localised';

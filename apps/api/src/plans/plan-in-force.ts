@@ -1,0 +1,77 @@
+import type { Plan } from '@fyrlykt/triage';
+import { statement } from '../platform/database/statement';
+import type { UnitOfWork } from '../platform/database/unit-of-work';
+import type { EscalationPolicy } from './escalation-policy';
+
+const versionsInForce = statement(
+  'plans.versions-in-force',
+  `select v.id, v.pathway_id as "pathwayId", v.effective_from as "effectiveFrom", v.effective_until as "effectiveUntil"
+   from plans.plan_version v
+   where v.patient_id = $1 and v.state in ('active', 'retired') and v.effective_from is not null
+     and v.effective_from <= $3 and (v.effective_until is null or v.effective_until > $2)
+   order by v.pathway_id, v.effective_from`,
+);
+
+const contentOf = statement(
+  'plans.content-of',
+  `select id, content, escalation from plans.plan_version where id = any ($1)`,
+);
+
+/** What an approved version says; it never changes, so it is read once per process. */
+export interface PlanContent {
+  plan: Plan;
+  escalation: EscalationPolicy;
+}
+
+/** A version together with the period in which it decides. */
+export interface PlanInForce extends PlanContent {
+  id: string;
+  pathwayId: string;
+  effectiveFrom: Date;
+  effectiveUntil: Date | null;
+}
+
+interface ForceRow {
+  id: string;
+  pathwayId: string;
+  effectiveFrom: Date;
+  effectiveUntil: Date | null;
+  [column: string]: unknown;
+}
+
+const mostKept = 20_000;
+const contents = new Map<string, PlanContent>();
+
+/** The content of versions by id, from memory where it is known. Only approved versions may be asked for, since they are immutable. */
+async function contentsOf(uow: UnitOfWork, ids: readonly string[]): Promise<void> {
+  const missing = ids.filter((id) => !contents.has(id));
+  if (missing.length === 0) return;
+  const rows = await uow.query<{ id: string; content: Plan; escalation: EscalationPolicy }>(contentOf, [missing]);
+  if (contents.size > mostKept) contents.clear();
+  for (const { id, content, escalation } of rows) contents.set(id, { plan: content, escalation });
+}
+
+/** The versions of all pathways that were in force at some moment between two instants, both included. */
+export async function plansInForce(uow: UnitOfWork, patientId: string, from: Date, to: Date): Promise<PlanInForce[]> {
+  const rows = await uow.query<ForceRow>(versionsInForce, [patientId, from, to]);
+  await contentsOf(uow, rows.map(({ id }) => id));
+  return rows.flatMap((row) => {
+    const content = contents.get(row.id);
+    return content ? [{ ...row, ...content }] : [];
+  });
+}
+
+/** Whether a version decided at an instant; its end belongs to the next one. */
+export function inForceAt(plan: PlanInForce, at: Date): boolean {
+  return plan.effectiveFrom <= at && (plan.effectiveUntil === null || plan.effectiveUntil > at);
+}
+
+/** Approved versions by id, for telling what a judgement of then meant. */
+export async function planContents(uow: UnitOfWork, ids: readonly string[]): Promise<Map<string, PlanContent>> {
+  const wanted = [...new Set(ids)];
+  await contentsOf(uow, wanted);
+  return new Map(wanted.flatMap((id) => {
+    const content = contents.get(id);
+    return content ? [[id, content] as const] : [];
+  }));
+}
