@@ -87,6 +87,7 @@ export class Submit {
         timeZone: report.timeZone,
         from: takenAt.getTime(),
         now: report.now.getTime(),
+        trigger: 'submission',
       });
       const judgement = judgeItems(plans, history, items, report.now.getTime());
 

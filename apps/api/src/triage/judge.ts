@@ -1,4 +1,4 @@
-import { ENGINE_VERSION, evaluate, worst, type Finding, type FormResponse, type Reading, type Series, type Zone } from '@fyrlykt/triage';
+import { ENGINE_VERSION, evaluate, watchedBy, worst, type Finding, type FormResponse, type Reading, type Series, type Zone } from '@fyrlykt/triage';
 import type { PlanInForce } from '../plans';
 import { inForceAt } from '../plans';
 
@@ -21,26 +21,62 @@ interface Items {
 }
 
 /**
- * Judges the items of one submission: each by every plan that was in force when it was taken. An item that no plan judges makes the
- * whole UNGRADED, and a finding that says so, so that somebody looks.
+ * Judges the items of one submission: each by every plan in force when it was taken that watches its kind. An item that no plan
+ * judges makes the whole UNGRADED, with a finding that says so, so that somebody looks.
  */
 export function judgeItems(plans: readonly PlanInForce[], history: Series, items: Items, at: number): Judgement {
   const series = withItems(history, items);
   const judgements = plans.flatMap((plan) => {
-    const readingIds = items.readings.filter(({ takenAt }) => inForceAt(plan, new Date(takenAt))).map(({ id }) => id);
-    const formIds = items.forms.filter(({ takenAt }) => inForceAt(plan, new Date(takenAt))).map(({ id }) => id);
+    const { readingIds, formIds } = watchedItems(plan, items);
     if (readingIds.length + formIds.length === 0) return [];
     const assessment = evaluate({ plan: plan.plan, series, at, trigger: { kind: 'submission', readingIds, formIds } });
     return [{ plan, assessment, ids: [...readingIds, ...formIds] }];
   });
-  const covered = new Set(judgements.flatMap(({ ids }) => ids));
-  const uncovered = [...items.readings, ...items.forms].some(({ id }) => !covered.has(id));
+  const judged = new Set(judgements.flatMap(({ ids }) => ids));
+  const orphans = orphanFindings(plans, items, judged);
   return {
     engineVersion: ENGINE_VERSION,
-    zone: worst(...judgements.map(({ assessment }) => assessment.zone), uncovered ? 'UNGRADED' : 'GREEN'),
+    zone: worst(...judgements.map(({ assessment }) => assessment.zone), ...orphans.map(({ zone }) => zone)),
     planVersionIds: judgements.map(({ plan }) => plan.id),
-    findings: judgements.flatMap(({ plan, assessment }) => assessment.findings.map((finding) => ofPlan(finding, plan))),
+    findings: [...judgements.flatMap(({ plan, assessment }) => assessment.findings.map((finding) => ofPlan(finding, plan))), ...orphans],
   };
+}
+
+function watchedItems(plan: PlanInForce, items: Items): { readingIds: string[]; formIds: string[] } {
+  const watched = watchedBy(plan.plan);
+  const asked = plan.plan.tasks.flatMap(({ measures, form }) => [...(measures ?? []), ...(form ? [form] : [])]);
+  const names = new Set<string>([...watched.measures, ...watched.forms, ...asked]);
+  const wanted = (name: string, takenAt: number): boolean => names.has(name) && inForceAt(plan, new Date(takenAt));
+  return {
+    readingIds: items.readings.filter(({ kind, takenAt }) => wanted(kind, takenAt)).map(({ id }) => id),
+    formIds: items.forms.filter(({ form, takenAt }) => wanted(form, takenAt)).map(({ id }) => id),
+  };
+}
+
+/** Stands in the place of a plan where there is none, so that such a finding too has its row. */
+const noPlan = '00000000-0000-0000-0000-000000000000';
+
+/** One technical finding for each kind and form that no plan in force looks at. */
+function orphanFindings(plans: readonly PlanInForce[], items: Items, judged: ReadonlySet<string>): JudgedFinding[] {
+  const orphans = [
+    ...items.readings.map(({ id, kind, takenAt }) => ({ id, name: kind as string, form: false, takenAt })),
+    ...items.forms.map(({ id, form, takenAt }) => ({ id, name: form, form: true, takenAt })),
+  ].filter(({ id }) => !judged.has(id));
+  const byName = new Map(orphans.map((orphan) => [orphan.name, orphan]));
+  return [...byName.values()].map(({ id, name, form, takenAt }) => ({
+    ruleId: `no-rule:${name}`,
+    lane: 'technical',
+    zone: 'UNGRADED',
+    code: 'no-rule',
+    params: form ? { form: name } : { kind: name },
+    priority: 'medium',
+    measuredAt: takenAt,
+    readingIds: form ? [] : [id],
+    formIds: form ? [id] : [],
+    breaches: 1,
+    planVersionId: plans[0]?.id ?? noPlan,
+    pathwayId: plans[0]?.pathwayId ?? noPlan,
+  }));
 }
 
 /** Judges the passing of time: what was due and has not come. */

@@ -13,6 +13,7 @@ export interface SeriesQuestion {
   /** Look-back is counted from here: the oldest item that is judged. */
   from: number;
   now: number;
+  trigger: 'submission' | 'schedule';
 }
 
 /** Reads what the plans' rules look back on and nothing else, with local days and windows expanded, since the engine knows no zones. */
@@ -21,7 +22,7 @@ export async function loadSeries(uow: UnitOfWork, plans: readonly Plan[], questi
   const formsSince = new Map<string, Date>();
   const occurrencesFrom = new Map<string, number>();
   for (const plan of plans) {
-    const spans = lookBack(plan);
+    const spans = lookBack(plan, question.trigger);
     for (const [kind, span] of Object.entries(spans.readings)) earliest(since, kind as MeasurementKind, span, question.from);
     for (const [form, span] of Object.entries(spans.forms)) earliest(formsSince, form, span, question.from);
     for (const [task, span] of Object.entries(spans.occurrences)) {
