@@ -63,6 +63,8 @@ const own: ClinicianWords = {
   },
   lane: { CLINICAL: 'Health', ADHERENCE: 'Adherence', TECHNICAL: 'Technical', CONTACT: 'Contact' },
   step: {
+    'follow-up-unit': 'The follow-up service',
+    'on-duty': 'Whoever is on duty',
     nurse: 'Nurse',
     'follow-up-nurse': 'Nurse',
     'second-nurse': 'Next nurse',

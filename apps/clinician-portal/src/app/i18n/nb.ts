@@ -67,6 +67,8 @@ const own = {
   },
   lane: { CLINICAL: 'Helse', ADHERENCE: 'Gjennomføring', TECHNICAL: 'Teknisk', CONTACT: 'Kontakt' },
   step: {
+    'follow-up-unit': 'Oppfølgingstjenesten',
+    'on-duty': 'Den som har vakt',
     nurse: 'Sykepleier',
     'follow-up-nurse': 'Sykepleier',
     'second-nurse': 'Neste sykepleier',

@@ -68,6 +68,8 @@ const own: ClinicianWords = {
   },
   lane: { CLINICAL: 'Helse', ADHERENCE: 'Gjennomføring', TECHNICAL: 'Teknisk', CONTACT: 'Kontakt' },
   step: {
+    'follow-up-unit': 'Oppfølgingstenesta',
+    'on-duty': 'Den som har vakt',
     nurse: 'Sjukepleiar',
     'follow-up-nurse': 'Sjukepleiar',
     'second-nurse': 'Neste sjukepleiar',

@@ -36,7 +36,10 @@ export class PlanWords {
 
   limits(plan: Plan): LimitLine[] {
     const lines = plan.rules.filter(({ partOnly }) => partOnly !== true).flatMap((rule) => this.linesOf(rule));
-    return lines.sort((a, b) => Number(b.zone === 'RED') - Number(a.zone === 'RED'));
+    const once = lines.filter(
+      (line, at) => lines.findIndex(({ zone, text }) => zone === line.zone && text === line.text) === at,
+    );
+    return once.sort((a, b) => Number(b.zone === 'RED') - Number(a.zone === 'RED'));
   }
 
   task(task: Task): { title: string; when: string } {

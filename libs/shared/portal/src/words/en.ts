@@ -98,8 +98,39 @@ export const portalEn: PortalWords = {
     },
     'server/unavailable': { title: 'The service does not answer', text: 'Wait a minute, and try again.' },
     'access/sign-in-required': { title: 'You are signed out', text: 'Sign in again to continue.' },
-    'access/denied': { title: 'You do not have access to this', text: 'If you think you should, tell your manager.' },
     'access/not-found': { title: 'We cannot find this', text: 'It may have moved, or you do not have access.' },
+    'access/not-permitted': {
+      title: 'You do not have access to this',
+      text: 'If you think you should, tell the follow-up service.',
+    },
+    'access/not-your-unit': {
+      title: 'This belongs to another unit',
+      text: 'Change the unit at the top of the page, if you work for several.',
+    },
+    'patient/absent': {
+      title: 'We cannot find the patient',
+      text: 'There is no such patient, or you do not have access.',
+    },
+    'episode/absent': { title: 'We cannot find the case', text: 'It may be closed, or you do not have access.' },
+    'episode/note-length': { title: 'The note is missing or too long', text: 'Write between 1 and 4000 characters.' },
+    'episode/not-claimed-by-you': { title: 'The case is not yours', text: 'Claim the case before you close it.' },
+    'measurement/in-the-future': {
+      title: 'The time is in the future',
+      text: 'Check the clock of the device, and try again.',
+    },
+    'measurement/before-birth': {
+      title: 'The time cannot be right',
+      text: 'Check the clock of the device, and try again.',
+    },
+    'measurement/systolic-not-above-diastolic': {
+      title: 'The blood pressure numbers are swapped',
+      text: 'The upper pressure must be higher than the lower.',
+    },
+    'questionnaire/unknown-form': {
+      title: 'The questions have changed',
+      text: 'Go to the first page and start again.',
+    },
+    'appointment/in-the-past': { title: 'The time has passed', text: 'Choose a time in the future.' },
     'request/too-many': { title: 'Too many attempts', text: 'Wait a minute, and try again.' },
     'measurement/not-a-number': {
       title: 'The number cannot be read',
@@ -112,10 +143,6 @@ export const portalEn: PortalWords = {
     'submission/idempotency-conflict': {
       title: 'This has been sent before',
       text: 'It was sent with other numbers. Start a new reading.',
-    },
-    'submission/taken-in-future': {
-      title: 'The time is in the future',
-      text: 'Check the clock of the device, and try again.',
     },
     'episode/stale': {
       title: 'The case has changed',

@@ -98,11 +98,33 @@ export const portalNb = {
     },
     'server/unavailable': { title: 'Tjenesten svarer ikke', text: 'Vent et minutt, og prøv igjen.' },
     'access/sign-in-required': { title: 'Du er logget ut', text: 'Logg inn igjen for å fortsette.' },
-    'access/denied': {
-      title: 'Du har ikke tilgang til dette',
-      text: 'Mener du at du skal ha tilgang, si fra til lederen din.',
-    },
     'access/not-found': { title: 'Vi finner ikke dette', text: 'Det kan være flyttet, eller du har ikke tilgang.' },
+    'access/not-permitted': {
+      title: 'Du har ikke tilgang til dette',
+      text: 'Mener du at du skal ha tilgang, si fra til oppfølgingstjenesten.',
+    },
+    'access/not-your-unit': {
+      title: 'Dette hører til en annen enhet',
+      text: 'Bytt enhet øverst på siden, hvis du arbeider for flere.',
+    },
+    'patient/absent': { title: 'Vi finner ikke pasienten', text: 'Pasienten finnes ikke, eller du har ikke tilgang.' },
+    'episode/absent': { title: 'Vi finner ikke saken', text: 'Den kan være avsluttet, eller du har ikke tilgang.' },
+    'episode/note-length': { title: 'Notatet mangler eller er for langt', text: 'Skriv mellom 1 og 4000 tegn.' },
+    'episode/not-claimed-by-you': { title: 'Saken er ikke din', text: 'Ta saken før du avslutter den.' },
+    'measurement/in-the-future': {
+      title: 'Tidspunktet er fram i tid',
+      text: 'Sjekk klokken på enheten, og prøv igjen.',
+    },
+    'measurement/before-birth': {
+      title: 'Tidspunktet kan ikke være riktig',
+      text: 'Sjekk klokken på enheten, og prøv igjen.',
+    },
+    'measurement/systolic-not-above-diastolic': {
+      title: 'Tallene for blodtrykk er byttet om',
+      text: 'Overtrykket må være høyere enn undertrykket.',
+    },
+    'questionnaire/unknown-form': { title: 'Spørsmålene er endret', text: 'Gå til forsiden og start på nytt.' },
+    'appointment/in-the-past': { title: 'Tidspunktet er passert', text: 'Velg et tidspunkt fram i tid.' },
     'request/too-many': { title: 'For mange forsøk', text: 'Vent et minutt, og prøv igjen.' },
     'measurement/not-a-number': {
       title: 'Tallet kan ikke leses',
@@ -112,10 +134,6 @@ export const portalNb = {
     'submission/idempotency-conflict': {
       title: 'Denne innsendingen finnes fra før',
       text: 'Den ble sendt med andre tall. Start en ny måling.',
-    },
-    'submission/taken-in-future': {
-      title: 'Tidspunktet er fram i tid',
-      text: 'Sjekk klokken på enheten, og prøv igjen.',
     },
     'episode/stale': { title: 'Saken er endret', text: 'Noen andre har gjort noe i mellomtiden. Se på saken på nytt.' },
     'episode/already-closed': { title: 'Saken er alt avsluttet', text: 'Se historikken for hvem som avsluttet den.' },

@@ -98,11 +98,33 @@ export const portalNn: PortalWords = {
     },
     'server/unavailable': { title: 'Tenesta svarar ikkje', text: 'Vent eit minutt, og prøv igjen.' },
     'access/sign-in-required': { title: 'Du er logga ut', text: 'Logg inn igjen for å halde fram.' },
-    'access/denied': {
-      title: 'Du har ikkje tilgang til dette',
-      text: 'Meiner du at du skal ha tilgang, sei frå til leiaren din.',
-    },
     'access/not-found': { title: 'Vi finn ikkje dette', text: 'Det kan vere flytta, eller du har ikkje tilgang.' },
+    'access/not-permitted': {
+      title: 'Du har ikkje tilgang til dette',
+      text: 'Meiner du at du skal ha tilgang, sei frå til oppfølgingstenesta.',
+    },
+    'access/not-your-unit': {
+      title: 'Dette høyrer til ei anna eining',
+      text: 'Byt eining øvst på sida, om du arbeider for fleire.',
+    },
+    'patient/absent': { title: 'Vi finn ikkje pasienten', text: 'Pasienten finst ikkje, eller du har ikkje tilgang.' },
+    'episode/absent': { title: 'Vi finn ikkje saka', text: 'Ho kan vere avslutta, eller du har ikkje tilgang.' },
+    'episode/note-length': { title: 'Notatet manglar eller er for langt', text: 'Skriv mellom 1 og 4000 teikn.' },
+    'episode/not-claimed-by-you': { title: 'Saka er ikkje di', text: 'Ta saka før du avsluttar ho.' },
+    'measurement/in-the-future': {
+      title: 'Tidspunktet er fram i tid',
+      text: 'Sjekk klokka på eininga, og prøv igjen.',
+    },
+    'measurement/before-birth': {
+      title: 'Tidspunktet kan ikkje vere rett',
+      text: 'Sjekk klokka på eininga, og prøv igjen.',
+    },
+    'measurement/systolic-not-above-diastolic': {
+      title: 'Tala for blodtrykk er bytte om',
+      text: 'Overtrykket må vere høgare enn undertrykket.',
+    },
+    'questionnaire/unknown-form': { title: 'Spørsmåla er endra', text: 'Gå til framsida og start på nytt.' },
+    'appointment/in-the-past': { title: 'Tidspunktet er passert', text: 'Vel eit tidspunkt fram i tid.' },
     'request/too-many': { title: 'For mange forsøk', text: 'Vent eit minutt, og prøv igjen.' },
     'measurement/not-a-number': {
       title: 'Talet kan ikkje lesast',
@@ -112,10 +134,6 @@ export const portalNn: PortalWords = {
     'submission/idempotency-conflict': {
       title: 'Denne innsendinga finst frå før',
       text: 'Ho vart send med andre tal. Start ei ny måling.',
-    },
-    'submission/taken-in-future': {
-      title: 'Tidspunktet er fram i tid',
-      text: 'Sjekk klokka på eininga, og prøv igjen.',
     },
     'episode/stale': { title: 'Saka er endra', text: 'Nokon andre har gjort noko i mellomtida. Sjå på saka på nytt.' },
     'episode/already-closed': { title: 'Saka er alt avslutta', text: 'Sjå historikken for kven som avslutta ho.' },

@@ -12,6 +12,7 @@ import { ZoneMark } from './zone-mark';
   styles: `
     :host {
       display: inline-flex;
+      justify-self: start;
       align-items: center;
       gap: 0.4em;
       padding: 0.15em 0.6em 0.15em 0.45em;

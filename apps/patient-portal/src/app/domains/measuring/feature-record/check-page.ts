@@ -29,13 +29,11 @@ export class CheckPage {
   protected readonly sending = signal(false);
   protected readonly faults = signal<readonly Fault[]>([]);
   protected readonly rows = computed(() =>
-    this.store
-      .steps()
-      .map((step, index) => ({
-        step: String(index + 1),
-        link: [...this.store.base, String(index + 1)],
-        ...this.row(step),
-      })),
+    this.store.steps().map((step, index) => ({
+      step: String(index + 1),
+      link: [...this.store.base, String(index + 1)],
+      ...this.row(step),
+    })),
   );
   protected readonly isEmpty = computed(() => this.rows().every(({ value }) => value === undefined));
   protected readonly back = computed(() => [...this.store.base, String(Math.max(1, this.store.steps().length))]);

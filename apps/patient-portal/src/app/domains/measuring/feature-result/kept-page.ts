@@ -16,8 +16,7 @@ import { Page } from '@fyrlykt/ui';
         <li>{{ 'kept.hours' | transloco }}</li>
       </ul>
       <p class="notice warn">
-        <strong>{{ 'kept.acute' | transloco }}</strong
-        >&ngsp;<a href="tel:113">113</a>.
+        <strong>{{ 'kept.acute' | transloco }}</strong>&ngsp;<a href="tel:113">113</a>.
       </p>
       <a class="button primary wide" routerLink="/">{{ 'kept.home' | transloco }}</a>
     </fy-page>
