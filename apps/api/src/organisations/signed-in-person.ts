@@ -21,7 +21,14 @@ export class SignedInPerson extends SignedInSource {
   }
 
   async read(cookieHeader: string | undefined, audience: Audience): Promise<SignedIn | undefined> {
-    const session = await this.sessions.read(cookieHeader, audience);
+    return this.complete(await this.sessions.read(cookieHeader, audience), audience);
+  }
+
+  async peek(cookieHeader: string | undefined, audience: Audience): Promise<SignedIn | undefined> {
+    return this.complete(await this.sessions.peek(cookieHeader, audience), audience);
+  }
+
+  private async complete(session: SessionFacts | undefined, audience: Audience): Promise<SignedIn | undefined> {
     if (!session) return undefined;
     const now = performance.now();
     const known = this.known.get(session.sessionId);

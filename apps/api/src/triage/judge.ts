@@ -3,7 +3,7 @@ import type { PlanInForce } from '../plans';
 import { inForceAt } from '../plans';
 
 /** A finding with the plan it comes from, so that a hospital sees its own. */
-export interface JudgedFinding extends Finding {
+export interface JudgedFinding extends Omit<Finding, 'ruleType'> {
   planVersionId: string;
   pathwayId: string;
 }
@@ -68,7 +68,7 @@ function orphanFindings(plans: readonly PlanInForce[], items: Items, judged: Rea
     lane: 'technical',
     zone: 'UNGRADED',
     code: 'no-rule',
-    params: form ? { form: name } : { kind: name },
+    params: { [form ? 'form' : 'kind']: name },
     priority: 'medium',
     measuredAt: takenAt,
     readingIds: form ? [] : [id],

@@ -29,6 +29,9 @@ export interface SignedIn {
  * Port that tells who is behind a cookie. Filled by `organisations`, which knows sessions and memberships; platform knows neither.
  */
 export abstract class SignedInSource {
-  /** Undefined when nobody is signed in to this portal, or no longer. */
+  /** Undefined when nobody is signed in to this portal, or no longer. Counts as activity: the session lives on. */
   abstract read(cookieHeader: string | undefined, audience: Audience): Promise<SignedIn | undefined>;
+
+  /** The same without counting as activity: an open subscription keeps nobody signed in. */
+  abstract peek(cookieHeader: string | undefined, audience: Audience): Promise<SignedIn | undefined>;
 }

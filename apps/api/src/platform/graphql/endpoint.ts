@@ -47,6 +47,9 @@ export function endpoint(audience: Audience, include: Type[]) {
 
 async function contextOf(connection: Connection, audience: Audience, source: SignedInSource): Promise<RequestContext> {
   const request = connection.extra?.request ?? connection.req.extra?.request ?? connection.req;
-  const refresh = () => source.read(request.headers.cookie, audience);
-  return { audience, signedIn: await refresh(), refresh };
+  const refresh = () => source.peek(request.headers.cookie, audience);
+  // What a page does by itself, polling and live news, keeps nobody signed in.
+  const byItself = connection.extra !== undefined || request.headers['x-fyrlykt-background'] !== undefined;
+  const signedIn = byItself ? await refresh() : await source.read(request.headers.cookie, audience);
+  return { audience, signedIn, refresh };
 }

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { IntakeModule, SubmissionPatientResolver, SubmissionResolver } from './intake';
+import { ServiceResolver } from './platform/graphql/service.resolver';
+import { FormResolver } from './questionnaires';
+
+/** Every resolver of the patient portal's endpoint, and nothing of the clinicians'. */
+@Module({
+  imports: [IntakeModule],
+  providers: [ServiceResolver, SubmissionResolver, SubmissionPatientResolver, FormResolver],
+})
+export class PatientEndpointModule {}
