@@ -20,7 +20,10 @@ async function serve(): Promise<void> {
   handle.disable('x-powered-by');
   handle.use(express.json({ limit: largestBody }));
   handle.use(tooLarge);
-  const app = await NestFactory.create(AppModule, new ExpressAdapter(handle), { logger: serviceLogger(), bodyParser: false });
+  const app = await NestFactory.create(AppModule, new ExpressAdapter(handle), {
+    logger: serviceLogger(),
+    bodyParser: false,
+  });
   const configuration = app.get<Configuration>(CONFIGURATION);
   const client = await app.get(AppDatabase).pool.connect();
   await refuseBypass(client).finally(() => client.release());
@@ -29,8 +32,14 @@ async function serve(): Promise<void> {
   const inner: Inner = { handle, upgrades: app.getHttpServer() as Server };
   const { ports, urls, portalsFolder } = configuration;
   const servers = [
-    [portalFront('patient', inner, urls.patient, resolve(join(portalsFolder, 'patient-portal/browser'))), ports.patient],
-    [portalFront('clinician', inner, urls.clinician, resolve(join(portalsFolder, 'clinician-portal/browser'))), ports.clinician],
+    [
+      portalFront('patient', inner, urls.patient, resolve(join(portalsFolder, 'patient-portal/browser'))),
+      ports.patient,
+    ],
+    [
+      portalFront('clinician', inner, urls.clinician, resolve(join(portalsFolder, 'clinician-portal/browser'))),
+      ports.clinician,
+    ],
     [integrationsFront(inner), ports.integrations],
   ] as const;
   await Promise.all(servers.map(([server, port]) => listen(server, port)));
@@ -57,14 +66,21 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
 }
 
 /** The parser's refusals with a closed code and a sentence; it never says what was in the body. */
-function tooLarge(error: { type?: string; status?: number }, _request: express.Request, response: express.Response, next: express.NextFunction): void {
+function tooLarge(
+  error: { type?: string; status?: number },
+  _request: express.Request,
+  response: express.Response,
+  next: express.NextFunction,
+): void {
   if (!error.type) {
     next(error);
     return;
   }
   const large = error.type === 'entity.too.large';
   const message = large ? 'The request is larger than 1 MB: send it in parts.' : 'The request is not readable JSON.';
-  response.status(error.status ?? 400).json({ errors: [{ message, extensions: { code: large ? 'request/too-large' : 'request/not-json' } }] });
+  response
+    .status(error.status ?? 400)
+    .json({ errors: [{ message, extensions: { code: large ? 'request/too-large' : 'request/not-json' } }] });
 }
 
 serve().catch((error: unknown) => {

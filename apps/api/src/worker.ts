@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { EpisodesModule, EscalateEpisodes, FindAbsences } from './episodes';
+import { EpisodesModule, EscalateEpisodes, FindAbsences, FindSilentDevices } from './episodes';
 import { DeliverNotifications, NotificationsModule } from './notifications';
 import { keepSweeping, type Sweep } from './platform/clock/sweep';
 import { CONFIGURATION, ConfigModule } from './platform/config/config.module';
@@ -32,6 +32,7 @@ async function work(): Promise<void> {
     { name: 'escalation', everyMilliseconds: 2_000, run: () => escalate.run() },
     { name: 'notifications', everyMilliseconds: 5_000, run: () => deliver.run() },
     { name: 'absence', everyMilliseconds: 10_000, run: () => app.get(FindAbsences).run() },
+    { name: 'devices', everyMilliseconds: 30_000, run: () => app.get(FindSilentDevices).run() },
     { name: 'housekeeping', everyMilliseconds: 3_600_000, run: () => relay.forget().then(() => 0) },
   ];
   const stop = new AbortController();

@@ -100,7 +100,8 @@ export class EpisodeLifecycle {
       operation: 'episodes.close',
       event: 'CLOSED',
       detail: closing.outcome,
-      change: (uow) => uow.one<{ id: string }>(close, [closing.episodeId, closing.version, closing.outcome, note, who.personId]),
+      change: (uow) =>
+        uow.one<{ id: string }>(close, [closing.episodeId, closing.version, closing.outcome, note, who.personId]),
     });
   }
 
@@ -113,7 +114,12 @@ export class EpisodeLifecycle {
       const changed = await act.change(uow, before);
       if (changed) {
         uow.send(addEvent, [episodeId, patientId, act.event, who.personId, act.detail]);
-        leaveTrace(uow, caller, { operation: act.operation, kind: 'write', patients: patientId, details: { episode: episodeId } });
+        leaveTrace(uow, caller, {
+          operation: act.operation,
+          kind: 'write',
+          patients: patientId,
+          details: { episode: episodeId },
+        });
       }
       const episode = await readEpisode(uow, episodeId);
       if (!episode) throw new Refused('episode/absent', 'There is no such episode.');

@@ -104,7 +104,11 @@ export interface WorkListCursor {
   id: string;
 }
 
-export function readWorkList(uow: UnitOfWork, unitId: string, of: { clinical: boolean; after: WorkListCursor | undefined; most: number }) {
+export function readWorkList(
+  uow: UnitOfWork,
+  unitId: string,
+  of: { clinical: boolean; after: WorkListCursor | undefined; most: number },
+) {
   const { after } = of;
   return uow.query<EpisodeRow>(workList, [unitId, of.clinical, after?.severity, after?.openedAt, after?.id, of.most]);
 }
@@ -113,7 +117,12 @@ export function readEpisode(uow: UnitOfWork, id: string): Promise<EpisodeRow | u
   return uow.one<EpisodeRow>(episodeById, [id]);
 }
 
-export function readEpisodesOf(uow: UnitOfWork, patientId: string, closed: boolean, most: number): Promise<EpisodeRow[]> {
+export function readEpisodesOf(
+  uow: UnitOfWork,
+  patientId: string,
+  closed: boolean,
+  most: number,
+): Promise<EpisodeRow[]> {
   return uow.query<EpisodeRow>(episodesOfPatient, [patientId, closed, most]);
 }
 

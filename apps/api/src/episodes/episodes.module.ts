@@ -3,6 +3,9 @@ import { CoverageModule } from '../coverage';
 import { EpisodeLifecycle } from './episode-lifecycle';
 import { EscalateEpisodes } from './escalate-episodes';
 import { FindAbsences } from './find-absences';
+import { FindSilentDevices } from './find-silent-devices';
 
-@Module({ imports: [CoverageModule], providers: [EpisodeLifecycle, EscalateEpisodes, FindAbsences], exports: [EpisodeLifecycle, EscalateEpisodes, FindAbsences] })
+const acts = [EpisodeLifecycle, EscalateEpisodes, FindAbsences, FindSilentDevices];
+
+@Module({ imports: [CoverageModule], providers: acts, exports: acts })
 export class EpisodesModule {}

@@ -87,10 +87,16 @@ export class EscalateEpisodes {
     const own = await this.covers.read(episode.unitId);
     const { role } = stepAt(policy, zone, step);
     const unitId = role === 'on-duty' ? (whoAnswers(own, now).answering?.unitId ?? own.unitId) : own.unitId;
-    const roles = role === 'unit-leader' ? ['unit-leader'] : ['nurse', 'unit-leader', 'response-operator', 'hospital-clinician'];
+    const roles =
+      role === 'unit-leader' ? ['unit-leader'] : ['nurse', 'unit-leader', 'response-operator', 'hospital-clinician'];
     const recipients = episode.heartbeat ? [] : await uow.query<{ email: string }>(recipientsOf, [unitId, roles]);
     for (const { email } of recipients) {
-      requestNotification(uow, { key: `episode:${id}:${round}:${step}:${email}`, recipient: email, template: `episode-${zone.toLowerCase()}`, params: { episodeId: id } });
+      requestNotification(uow, {
+        key: `episode:${id}:${round}:${step}:${email}`,
+        recipient: email,
+        template: `episode-${zone.toLowerCase()}`,
+        params: { episodeId: id },
+      });
     }
     uow.send(keepStep, [id, round, step, patientId, role, unitId, episode.dueAt, now]);
     uow.send(addStepEvent, [id, patientId, now, role]);
@@ -98,7 +104,13 @@ export class EscalateEpisodes {
     // After an outage steps must not fire all at once: the next one waits at least a minute.
     uow.send(moveOn, [id, step + 1, new Date(Math.max(next.getTime(), now.getTime() + 60_000))]);
     uow.afterCommit(() =>
-      this.changes.publish({ topic: 'EPISODE', id, version: episode.version + 1, patientId, unitIds: [...new Set([episode.unitId, unitId])] }),
+      this.changes.publish({
+        topic: 'EPISODE',
+        id,
+        version: episode.version + 1,
+        patientId,
+        unitIds: [...new Set([episode.unitId, unitId])],
+      }),
     );
   }
 }

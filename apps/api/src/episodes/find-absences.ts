@@ -16,7 +16,10 @@ const takeDue = statement(
    from patients.monitoring where next_due_at <= platform.now() order by next_due_at limit 20 for update skip locked`,
 );
 
-const setNextDue = statement('episodes.set-next-due', `update patients.monitoring set next_due_at = $2, absence_checked_at = $3 where patient_id = $1`);
+const setNextDue = statement(
+  'episodes.set-next-due',
+  `update patients.monitoring set next_due_at = $2, absence_checked_at = $3 where patient_id = $1`,
+);
 
 interface Due {
   patientId: string;
@@ -49,16 +52,39 @@ export class FindAbsences {
     const plans = (await plansInForce(uow, patientId, now, now)).filter((plan) => inForceAt(plan, now));
     const at = now.getTime();
     for (const plan of plans) {
-      const series = await loadSeries(uow, [plan.plan], { patientId, timeZone, from: at, now: at, trigger: 'schedule' });
+      const series = await loadSeries(uow, [plan.plan], {
+        patientId,
+        timeZone,
+        from: at,
+        now: at,
+        trigger: 'schedule',
+      });
       const judgement = judgeMoment(plan, series, at);
       if (judgement.findings.length === 0) continue;
-      keepAssessment(uow, { id: uuidv7(), patientId, submissionId: null, trigger: 'schedule', takenAt: now, at: now }, judgement);
+      keepAssessment(
+        uow,
+        { id: uuidv7(), patientId, submissionId: null, trigger: 'schedule', takenAt: now, at: now },
+        judgement,
+      );
       const cover = await this.covers.read(unitId);
-      const raised = await raiseEpisodes(uow, { patientId, organisationId, cover, policy: plan.escalation, now }, judgement.findings);
+      const raised = await raiseEpisodes(
+        uow,
+        { patientId, organisationId, cover, policy: plan.escalation, now },
+        judgement.findings,
+      );
       uow.afterCommit(() => {
-        for (const { id, version } of raised) this.changes.publish({ topic: 'EPISODE', id, version, patientId, unitIds: [unitId] });
+        for (const { id, version } of raised)
+          this.changes.publish({ topic: 'EPISODE', id, version, patientId, unitIds: [unitId] });
       });
     }
-    uow.send(setNextDue, [patientId, nextDueAfter(plans.flatMap(({ plan }) => plan.tasks), at, timeZone), now]);
+    uow.send(setNextDue, [
+      patientId,
+      nextDueAfter(
+        plans.flatMap(({ plan }) => plan.tasks),
+        at,
+        timeZone,
+      ),
+      now,
+    ]);
   }
 }

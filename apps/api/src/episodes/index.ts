@@ -5,4 +5,6 @@ export { ageOn, episodeView } from './episode-view';
 export { EpisodesModule } from './episodes.module';
 export { EscalateEpisodes } from './escalate-episodes';
 export { FindAbsences } from './find-absences';
+export { FindSilentDevices } from './find-silent-devices';
+export { technicalFinding } from './technical-finding';
 export { raiseEpisodes, type RaisedEpisode } from './raise-episodes';

@@ -97,7 +97,11 @@ function lanesOf(findings: readonly JudgedFinding[]): LaneRow[] {
 }
 
 /** Makes findings into episodes: opens one per lane where none is open, extends it where one is. Resolves with what became of each lane. */
-export async function raiseEpisodes(uow: UnitOfWork, whom: RaiseFor, findings: readonly JudgedFinding[]): Promise<RaisedEpisode[]> {
+export async function raiseEpisodes(
+  uow: UnitOfWork,
+  whom: RaiseFor,
+  findings: readonly JudgedFinding[],
+): Promise<RaisedEpisode[]> {
   if (findings.length === 0) return [];
   const policy = whom.policy ?? defaultEscalation;
   const lanes = lanesOf(findings);
@@ -116,7 +120,8 @@ export async function raiseEpisodes(uow: UnitOfWork, whom: RaiseFor, findings: r
     ...findingColumns(findings),
   ]);
   for (const { id, round, opened, worsened } of raised) {
-    if (opened || worsened) putInOutbox(uow, { topic: 'episodes.escalate', key: `episode:${id}:${round}`, payload: { episodeId: id } });
+    if (opened || worsened)
+      putInOutbox(uow, { topic: 'episodes.escalate', key: `episode:${id}:${round}`, payload: { episodeId: id } });
   }
   return raised;
 }

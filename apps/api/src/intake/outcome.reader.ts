@@ -53,16 +53,28 @@ export class OutcomeReader {
 
   async read(uow: UnitOfWork, question: OutcomeQuestion) {
     const { patientId } = question;
-    const submissions = await uow.query<SubmissionRow>(submissionsOf, [patientId, question.submissionIds, question.before, question.most]);
+    const submissions = await uow.query<SubmissionRow>(submissionsOf, [
+      patientId,
+      question.submissionIds,
+      question.before,
+      question.most,
+    ]);
     const newest = submissions[0];
     const oldest = submissions.at(-1);
     if (!newest || !oldest) return [];
     const [assessments, answers, cover] = await Promise.all([
-      readAssessments(uow, patientId, submissions.map(({ id }) => id)),
+      readAssessments(
+        uow,
+        patientId,
+        submissions.map(({ id }) => id),
+      ),
       uow.query<AnswerRow>(answersOf, [patientId, oldest.receivedAt]),
       this.covers.read(newest.unitId),
     ]);
-    const contents = await planContents(uow, assessments.flatMap(({ planVersionIds }) => planVersionIds));
+    const contents = await planContents(
+      uow,
+      assessments.flatMap(({ planVersionIds }) => planVersionIds),
+    );
     const judged = new Map(assessments.map((assessment) => [assessment.submissionId, assessment]));
     return submissions.flatMap(({ id, receivedAt, now }) => {
       const assessment = judged.get(id);
@@ -70,17 +82,24 @@ export class OutcomeReader {
       const plans = assessment.planVersionIds.flatMap((version) => contents.get(version) ?? []);
       const seen = seenOf(assessment, answers);
       const { zone, findings } = assessment;
-      return [outcomeView({ submissionId: id, patientId, receivedAt, zone, findings, plans, seen }, cover, { language: question.language, now })];
+      return [
+        outcomeView({ submissionId: id, patientId, receivedAt, zone, findings, plans, seen }, cover, {
+          language: question.language,
+          now,
+        }),
+      ];
     });
   }
 }
 
 /** "Seen by your nurse" is a review of the submission, or a claim of an episode that it belongs to. */
 function seenOf(assessment: AssessmentRow, answers: readonly AnswerRow[]): Seen {
-  if (assessment.reviewedAt) return { state: 'REVIEWED', by: assessment.reviewedByGivenName, at: assessment.reviewedAt };
+  if (assessment.reviewedAt)
+    return { state: 'REVIEWED', by: assessment.reviewedByGivenName, at: assessment.reviewedAt };
   const lanes = new Set(assessment.findings.map(({ lane }) => lane));
   const answer = answers.find(
-    ({ lane, openedAt, closedAt }) => lanes.has(lane) && openedAt <= assessment.at && (closedAt === null || closedAt >= assessment.at),
+    ({ lane, openedAt, closedAt }) =>
+      lanes.has(lane) && openedAt <= assessment.at && (closedAt === null || closedAt >= assessment.at),
   );
   return answer ? { state: 'CLAIMED', by: answer.givenName, at: answer.claimedAt } : received;
 }

@@ -30,7 +30,14 @@ export function outcomeView(judged: JudgedSubmission, cover: UnitCover, reader: 
     submissionId: judged.submissionId,
     receivedAt,
     zone,
-    findings: findings.map(({ ruleId, code, params, zone: found, lane, late }) => ({ ruleId, code, params, zone: found, lane, late })),
+    findings: findings.map(({ ruleId, code, params, zone: found, lane, late }) => ({
+      ruleId,
+      code,
+      params,
+      zone: found,
+      lane,
+      late,
+    })),
     advice: adviceFor(zone, plans, reader.language),
     whoLooks: {
       coverage: coverageView(cover, reader.now),
@@ -52,4 +59,3 @@ function adviceFor(zone: Zone, plans: readonly PlanContent[], language: string) 
 }
 
 export const received: Seen = { state: 'RECEIVED', by: null, at: null };
-

@@ -55,12 +55,23 @@ export function beginReportFor(uow: UnitOfWork, patientId: string): Promise<Repo
 }
 
 /** The same for a gateway: the device's serial number tells the patient. */
-export async function beginReportOf(uow: UnitOfWork, gatewayId: string, serial: string): Promise<(Report & { patientId: string }) | undefined> {
-  const row = await uow.one<Report & { patientId: string } & Record<string, unknown>>(beginDeviceReport, [gatewayId, serial]);
+export async function beginReportOf(
+  uow: UnitOfWork,
+  gatewayId: string,
+  serial: string,
+): Promise<(Report & { patientId: string }) | undefined> {
+  const row = await uow.one<Report & { patientId: string } & Record<string, unknown>>(beginDeviceReport, [
+    gatewayId,
+    serial,
+  ]);
   return row && { ...row, relation: 'device' };
 }
 
-export function findEarlier(uow: UnitOfWork, patientId: string, submissionId: string): Promise<EarlierSubmission | undefined> {
+export function findEarlier(
+  uow: UnitOfWork,
+  patientId: string,
+  submissionId: string,
+): Promise<EarlierSubmission | undefined> {
   return uow.one<EarlierSubmission & Record<string, unknown>>(earlierSubmission, [patientId, submissionId]);
 }
 

@@ -27,7 +27,10 @@ export interface BloodPressureItem {
 export interface FormItem {
   formId: string;
   takenAt: Date;
-  answers: { linkId: string; value: { code?: string; codes?: string[]; number?: number; text?: string; yes?: boolean } }[];
+  answers: {
+    linkId: string;
+    value: { code?: string; codes?: string[]; number?: number; text?: string; yes?: boolean };
+  }[];
 }
 
 /** One thing that is reported: exactly one of the three. */
@@ -76,17 +79,25 @@ export function isUuid(text: string): boolean {
   return uuid.test(text);
 }
 
-/** What is wrong with the submission as a whole. */
-export function shapeFaults(submission: Submission): Fault[] {
+/** What is wrong with the submission as a whole. A device names no patient. */
+export function shapeFaults(submission: Submission, namesPatient: boolean): Fault[] {
   const faults: Fault[] = [];
   if (!isUuid(submission.submissionId) || submission.submissionId[14] !== '7') {
-    faults.push({ code: 'submission/malformed-id', message: 'submissionId must be a UUID of version 7, made by the client.', path: '/submissionId' });
+    faults.push({
+      code: 'submission/malformed-id',
+      message: 'submissionId must be a UUID of version 7, made by the client.',
+      path: '/submissionId',
+    });
   }
-  if (!isUuid(submission.patientId)) {
+  if (namesPatient && !isUuid(submission.patientId)) {
     faults.push({ code: 'submission/malformed-id', message: 'patientId is not an id.', path: '/patientId' });
   }
   if (submission.items.length === 0 || submission.items.length > mostItems) {
-    faults.push({ code: 'submission/item-count', message: `Send 1 to ${mostItems} items in one submission.`, path: '/items' });
+    faults.push({
+      code: 'submission/item-count',
+      message: `Send 1 to ${mostItems} items in one submission.`,
+      path: '/items',
+    });
   }
   return faults;
 }
@@ -98,7 +109,9 @@ export function shapeFaults(submission: Submission): Fault[] {
 export const formatVersion = 1;
 
 export function contentHash(submission: Submission): Buffer {
-  return createHash('sha256').update(JSON.stringify(canonical(submission.items))).digest();
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(submission.items)))
+    .digest();
 }
 
 function canonical(value: unknown): unknown {
@@ -124,7 +137,12 @@ export function readSubmission(submission: Submission, context: ReadingContext):
     if (item.measurement) readMeasurement(read, item.measurement, index, context);
     else if (item.bloodPressure) readBloodPressure(read, item.bloodPressure, index, context);
     else if (item.form) readForm(read, item.form, index, context);
-    else read.faults.push({ code: 'submission/empty-item', message: 'An item holds a measurement, a blood pressure or a form.', path: `/items/${index}` });
+    else
+      read.faults.push({
+        code: 'submission/empty-item',
+        message: 'An item holds a measurement, a blood pressure or a form.',
+        path: `/items/${index}`,
+      });
   });
   return read;
 }
@@ -146,11 +164,20 @@ function readMeasurement(read: ReadSubmission, entered: MeasurementItem, item: n
   take(read, check, { entered, kind: entered.kind, item, path: `/items/${item}/measurement/value` }, context);
 }
 
-function readBloodPressure(read: ReadSubmission, entered: BloodPressureItem, item: number, context: ReadingContext): void {
+function readBloodPressure(
+  read: ReadSubmission,
+  entered: BloodPressureItem,
+  item: number,
+  context: ReadingContext,
+): void {
   const path = `/items/${item}/bloodPressure`;
   const pair = checkBloodPressure(entered.systolic, entered.diastolic);
   if (pair.status !== 'ok') {
-    read.faults.push({ code: 'measurement/systolic-not-above-diastolic', message: 'The upper number must be higher than the lower one.', path });
+    read.faults.push({
+      code: 'measurement/systolic-not-above-diastolic',
+      message: 'The upper number must be higher than the lower one.',
+      path,
+    });
     return;
   }
   for (const kind of ['systolic', 'diastolic'] as const) {
@@ -171,9 +198,15 @@ function take(
     read.faults.push({ code: `measurement/${check.code}`, message, path: of.path });
     return;
   }
-  const strange = check.status === 'ask-again';
-  if (strange && !of.entered.confirmed && !context.fromDevice) {
-    read.questions.push({ item: of.item, kind: of.kind, value: check.value, unit: check.unit, code: `measurement/${check.code}` });
+  const asked = check.status === 'ask-again' && !of.entered.confirmed;
+  if (asked && !context.fromDevice) {
+    read.questions.push({
+      item: of.item,
+      kind: of.kind,
+      value: check.value,
+      unit: check.unit,
+      code: `measurement/${check.code}`,
+    });
     return;
   }
   read.measurements.push({
@@ -184,12 +217,14 @@ function take(
     item: of.item,
     deviceId: context.deviceId,
     retestOf: of.entered.retestOf ?? undefined,
-    flags:
-      (strange && of.entered.confirmed ? flag.confirmed : 0) |
-      (strange && !of.entered.confirmed ? flag.doubtful : 0) |
-      (context.fromDevice ? flag.device : 0) |
-      (of.entered.retestOf ? flag.retest : 0),
+    flags: flagsOf(check, of.entered, context.fromDevice),
   });
+}
+
+/** A strange value is confirmed by a person, or doubtful when it comes from a device that cannot answer. */
+function flagsOf({ status }: ReadingCheck, { confirmed, retestOf }: Entered, fromDevice: boolean): number {
+  const strange = status === 'ask-again' ? (confirmed ? flag.confirmed : flag.doubtful) : 0;
+  return strange | (fromDevice ? flag.device : 0) | (retestOf ? flag.retest : 0);
 }
 
 function readForm(read: ReadSubmission, entered: FormItem, item: number, context: ReadingContext): void {
@@ -224,8 +259,12 @@ export function timeFaults(submission: Submission, now: Date, birthDate: string)
   return submission.items.flatMap((item, index) => {
     const takenAt = (item.measurement ?? item.bloodPressure ?? item.form)?.takenAt.getTime() ?? Number.NaN;
     const path = `/items/${index}/takenAt`;
-    if (takenAt > latest) return [{ code: 'measurement/in-the-future', message: 'The time of the reading has not come yet.', path }];
-    if (takenAt < earliest) return [{ code: 'measurement/before-birth', message: 'The time of the reading is before the patient was born.', path }];
+    if (takenAt > latest)
+      return [{ code: 'measurement/in-the-future', message: 'The time of the reading has not come yet.', path }];
+    if (takenAt < earliest)
+      return [
+        { code: 'measurement/before-birth', message: 'The time of the reading is before the patient was born.', path },
+      ];
     return [];
   });
 }

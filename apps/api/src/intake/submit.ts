@@ -4,7 +4,8 @@ import type { MeasurementKind } from '@fyrlykt/vitals';
 import { v7 as uuidv7 } from 'uuid';
 import { leaveTrace } from '../audit';
 import { CoverReader } from '../coverage';
-import { raiseEpisodes, type RaisedEpisode } from '../episodes';
+import { lowBatteryPercent, noteDevice, type DeviceStatus } from '../devices';
+import { raiseEpisodes, technicalFinding, type RaisedEpisode } from '../episodes';
 import { flag, readNewest, storeMeasurements } from '../measurements';
 import { plansInForce, type PlanInForce } from '../plans';
 import { about, type Caller } from '../platform/access/caller';
@@ -14,7 +15,7 @@ import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refused } from '../platform/errors/refused';
 import { Changes } from '../platform/live/changes';
 import { readForm, storeResponses } from '../questionnaires';
-import { judgeItems, keepAssessment, keptFinding, loadSeries, type Judgement } from '../triage';
+import { judgeItems, keepAssessment, keptFinding, loadSeries, type JudgedFinding, type Judgement } from '../triage';
 import { received, type JudgedSubmission } from './outcome';
 import {
   contentHash,
@@ -27,7 +28,14 @@ import {
   type ReadSubmission,
   type Submission,
 } from './submission';
-import { beginReportFor, beginReportOf, findEarlier, noteLastSubmission, storeSubmission, type Report } from './submission.repository';
+import {
+  beginReportFor,
+  beginReportOf,
+  findEarlier,
+  noteLastSubmission,
+  storeSubmission,
+  type Report,
+} from './submission.repository';
 
 /** What came of a submission. */
 export type Submitted =
@@ -36,9 +44,20 @@ export type Submitted =
   | { status: 'questions'; questions: Question[] }
   | { status: 'refused'; faults: Fault[] };
 
-/** A device tells its patient by its serial number. */
-export interface FromDevice {
+/** A device tells its patient by its serial number, and how it fares itself. */
+export interface FromDevice extends DeviceStatus {
   serial: string;
+}
+
+/** A submission that nothing keeps from being stored. */
+interface Accepted {
+  caller: Caller;
+  submission: Submission;
+  hash: Buffer;
+  report: Report;
+  plans: readonly PlanInForce[];
+  read: ReadSubmission;
+  device: FromDevice | undefined;
 }
 
 /** A reading this much older than its arrival is marked late: judged at its own time, never news of today. */
@@ -55,7 +74,7 @@ export class Submit {
 
   /** Stores and judges what was sent, or says what keeps it from being stored. Sending the same again changes nothing. */
   async submit(caller: Caller, sent: Submission, device?: FromDevice): Promise<Submitted> {
-    const faults = shapeFaults(device ? { ...sent, patientId: sent.submissionId } : sent);
+    const faults = shapeFaults(sent, device === undefined);
     if (faults.length > 0) return { status: 'refused', faults };
     return this.database.run(about(caller, 'intake', device ? undefined : sent.patientId), async (uow) => {
       const { report, patientId } = await this.begin(uow, caller, sent, device);
@@ -80,48 +99,83 @@ export class Submit {
       if (wrong.length > 0) return { status: 'refused', faults: wrong };
       if (read.questions.length > 0) return { status: 'questions', questions: read.questions };
 
-      const items = itemsOf(read, report);
-      const takenAt = new Date(Math.min(...[...items.readings, ...items.forms].map((item) => item.takenAt)));
-      const history = await loadSeries(uow, plans.map(({ plan }) => plan), {
-        patientId,
-        timeZone: report.timeZone,
-        from: takenAt.getTime(),
-        now: report.now.getTime(),
-        trigger: 'submission',
-      });
-      const judgement = judgeItems(plans, history, items, report.now.getTime());
-
-      const of = { patientId, submissionId: submission.submissionId, receivedAt: report.now };
-      storeSubmission(uow, {
-        ...of,
-        contentHash: hash,
-        formatVersion,
-        performedBy: report.relation,
-        personId: caller.personId,
-        gatewayId: caller.gatewayId,
-        content: submission.items,
-        takenAt,
-      });
-      storeMeasurements(uow, of, marked(read, report.now));
-      storeResponses(uow, of, read.responses);
-      keepAssessment(uow, { id: uuidv7(), ...of, trigger: 'submission', takenAt, at: report.now }, judgement);
-      noteLastSubmission(uow, patientId, report.now, judgement.zone);
-      leaveTrace(uow, { ...caller, purpose: 'intake' }, { operation: 'intake.submit', kind: 'write', patients: patientId });
-      const raised = await this.raise(uow, { patientId, report, plans }, judgement);
-      uow.afterCommit(() => this.tell(patientId, report, submission.submissionId, raised));
-      return { status: 'accepted', judged: judgedSubmission(of, judgement, plans), unitId: report.followUpUnitId, now: report.now };
+      return this.accept(uow, { caller, submission, hash, report, plans, read, device });
     });
+  }
+
+  /** Judges, stores, raises and tells: from here on the submission counts. */
+  private async accept(
+    uow: UnitOfWork,
+    { caller, submission, hash, report, plans, read, device }: Accepted,
+  ): Promise<Submitted> {
+    const { patientId, submissionId } = submission;
+    const items = itemsOf(read, report);
+    const takenAt = new Date(Math.min(...[...items.readings, ...items.forms].map((item) => item.takenAt)));
+    const now = report.now.getTime();
+    const question = {
+      patientId,
+      timeZone: report.timeZone,
+      from: takenAt.getTime(),
+      now,
+      trigger: 'submission',
+    } as const;
+    const history = await loadSeries(
+      uow,
+      plans.map(({ plan }) => plan),
+      question,
+    );
+    const judgement = judgeItems(plans, history, items, now);
+
+    const of = { patientId, submissionId, receivedAt: report.now };
+    storeSubmission(uow, {
+      ...of,
+      contentHash: hash,
+      formatVersion,
+      performedBy: report.relation,
+      personId: caller.personId,
+      gatewayId: caller.gatewayId,
+      content: submission.items,
+      takenAt,
+    });
+    storeMeasurements(uow, of, marked(read, report.now));
+    storeResponses(uow, of, read.responses);
+    keepAssessment(uow, { id: uuidv7(), ...of, trigger: 'submission', takenAt, at: report.now }, judgement);
+    noteLastSubmission(uow, patientId, report.now, judgement.zone);
+    leaveTrace(
+      uow,
+      { ...caller, purpose: 'intake' },
+      { operation: 'intake.submit', kind: 'write', patients: patientId },
+    );
+    const faults = device && report.deviceId ? deviceFindings(uow, report.deviceId, device, report.now) : [];
+    const raised = await this.raise(uow, { patientId, report, plans }, [...judgement.findings, ...faults]);
+    uow.afterCommit(() => this.tell(patientId, report, submissionId, raised));
+    return {
+      status: 'accepted',
+      judged: judgedSubmission(of, judgement, plans),
+      unitId: report.followUpUnitId,
+      now: report.now,
+    };
   }
 
   /** Authorises, and holds the patient's row so that two submissions of one patient are judged one after the other. */
   private async begin(uow: UnitOfWork, caller: Caller, sent: Submission, device: FromDevice | undefined) {
     if (!device) {
       const report = await beginReportFor(uow, sent.patientId);
-      if (!report) throw new Refused('patient/absent', 'There is no such patient, or you may not report for this person.', '/patientId');
+      if (!report)
+        throw new Refused(
+          'patient/absent',
+          'There is no such patient, or you may not report for this person.',
+          '/patientId',
+        );
       return { report, patientId: sent.patientId };
     }
     const report = await beginReportOf(uow, caller.gatewayId ?? '', device.serial);
-    if (!report) throw new Refused('device/unknown', 'This device is not registered to a patient of your organisation.', '/device');
+    if (!report)
+      throw new Refused(
+        'device/unknown',
+        'This device is not registered to a patient of your organisation.',
+        '/device',
+      );
     uow.about(report.patientId);
     return { report, patientId: report.patientId };
   }
@@ -129,12 +183,16 @@ export class Submit {
   private async raise(
     uow: UnitOfWork,
     of: { patientId: string; report: Report; plans: readonly PlanInForce[] },
-    judgement: Judgement,
+    findings: readonly JudgedFinding[],
   ): Promise<RaisedEpisode[]> {
-    if (judgement.findings.length === 0) return [];
+    if (findings.length === 0) return [];
     const { organisationId, followUpUnitId, now } = of.report;
     const cover = await this.covers.read(followUpUnitId);
-    return raiseEpisodes(uow, { patientId: of.patientId, organisationId, cover, policy: of.plans[0]?.escalation, now }, judgement.findings);
+    return raiseEpisodes(
+      uow,
+      { patientId: of.patientId, organisationId, cover, policy: of.plans[0]?.escalation, now },
+      findings,
+    );
   }
 
   /** Ids and versions only, after the commit, to whoever watches. */
@@ -145,6 +203,25 @@ export class Submit {
   }
 }
 
+/** What a device says of itself is kept, and becomes technical work where somebody has to see to it. */
+function deviceFindings(
+  uow: UnitOfWork,
+  deviceId: string,
+  { serial, batteryPercent, fault }: FromDevice,
+  at: Date,
+): JudgedFinding[] {
+  noteDevice(uow, deviceId, at, { batteryPercent, fault });
+  const findings: JudgedFinding[] = [];
+  if (batteryPercent !== undefined && batteryPercent < lowBatteryPercent) {
+    findings.push(
+      technicalFinding({ code: 'device-battery-low', deviceId, params: { serial, percent: batteryPercent }, at }),
+    );
+  }
+  if (fault !== undefined)
+    findings.push(technicalFinding({ code: 'device-fault', deviceId, params: { serial, fault }, at }));
+  return findings;
+}
+
 function repeated(submission: Submission, hash: Buffer, earlier: Buffer): Submitted {
   const { patientId, submissionId } = submission;
   if (hash.equals(earlier)) return { status: 'repeated', patientId, submissionId };
@@ -153,7 +230,9 @@ function repeated(submission: Submission, hash: Buffer, earlier: Buffer): Submit
 }
 
 function oldestOf(submission: Submission, now: Date): Date {
-  const times = submission.items.map((item) => (item.measurement ?? item.bloodPressure ?? item.form)?.takenAt.getTime() ?? now.getTime());
+  const times = submission.items.map(
+    (item) => (item.measurement ?? item.bloodPressure ?? item.form)?.takenAt.getTime() ?? now.getTime(),
+  );
   return new Date(Math.min(...times, now.getTime()));
 }
 
@@ -178,27 +257,30 @@ function itemsOf(read: ReadSubmission, report: Report): { readings: Reading[]; f
       minuteOfDay,
       ...(measurement.deviceId ? { device: measurement.deviceId } : {}),
       ...(measurement.retestOf ? { retestOf: measurement.retestOf } : {}),
-      flags: { confirmed: (measurement.flags & flag.confirmed) !== 0, doubtful: (measurement.flags & flag.doubtful) !== 0 },
+      flags: {
+        confirmed: (measurement.flags & flag.confirmed) !== 0,
+        doubtful: (measurement.flags & flag.doubtful) !== 0,
+      },
     };
   });
-  const forms = read.responses.map(
-    ({ id, form, answers, score, takenAt }): JudgedForm => ({
-      id,
-      form: form.id,
-      takenAt: takenAt.getTime(),
-      receivedAt,
-      localDay: localTime(takenAt.getTime(), report.timeZone).day,
-      answers,
-      scoreStatus: score.status,
-      ...(score.status === 'complete' ? { score: score.total } : {}),
-    }),
-  );
+  const forms = read.responses.map(({ id, form, answers, score, takenAt }): JudgedForm => ({
+    id,
+    form: form.id,
+    takenAt: takenAt.getTime(),
+    receivedAt,
+    localDay: localTime(takenAt.getTime(), report.timeZone).day,
+    answers,
+    scoreStatus: score.status,
+    ...(score.status === 'complete' ? { score: score.total } : {}),
+  }));
   return { readings, forms };
 }
 
 function marked(read: ReadSubmission, now: Date): ReadSubmission['measurements'] {
   return read.measurements.map((measurement) =>
-    now.getTime() - measurement.takenAt.getTime() > lateAfterMilliseconds ? { ...measurement, flags: measurement.flags | flag.late } : measurement,
+    now.getTime() - measurement.takenAt.getTime() > lateAfterMilliseconds
+      ? { ...measurement, flags: measurement.flags | flag.late }
+      : measurement,
   );
 }
 

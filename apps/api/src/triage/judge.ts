@@ -1,4 +1,14 @@
-import { ENGINE_VERSION, evaluate, watchedBy, worst, type Finding, type FormResponse, type Reading, type Series, type Zone } from '@fyrlykt/triage';
+import {
+  ENGINE_VERSION,
+  evaluate,
+  watchedBy,
+  worst,
+  type Finding,
+  type FormResponse,
+  type Reading,
+  type Series,
+  type Zone,
+} from '@fyrlykt/triage';
 import type { PlanInForce } from '../plans';
 import { inForceAt } from '../plans';
 
@@ -38,7 +48,10 @@ export function judgeItems(plans: readonly PlanInForce[], history: Series, items
     engineVersion: ENGINE_VERSION,
     zone: worst(...judgements.map(({ assessment }) => assessment.zone), ...orphans.map(({ zone }) => zone)),
     planVersionIds: judgements.map(({ plan }) => plan.id),
-    findings: [...judgements.flatMap(({ plan, assessment }) => assessment.findings.map((finding) => ofPlan(finding, plan))), ...orphans],
+    findings: [
+      ...judgements.flatMap(({ plan, assessment }) => assessment.findings.map((finding) => ofPlan(finding, plan))),
+      ...orphans,
+    ],
   };
 }
 
@@ -59,7 +72,7 @@ const noPlan = '00000000-0000-0000-0000-000000000000';
 /** One technical finding for each kind and form that no plan in force looks at. */
 function orphanFindings(plans: readonly PlanInForce[], items: Items, judged: ReadonlySet<string>): JudgedFinding[] {
   const orphans = [
-    ...items.readings.map(({ id, kind, takenAt }) => ({ id, name: kind as string, form: false, takenAt })),
+    ...items.readings.map(({ id, kind, takenAt }) => ({ id, name: kind, form: false, takenAt })),
     ...items.forms.map(({ id, form, takenAt }) => ({ id, name: form, form: true, takenAt })),
   ].filter(({ id }) => !judged.has(id));
   const byName = new Map(orphans.map((orphan) => [orphan.name, orphan]));

@@ -11,7 +11,14 @@ import { Changes } from '../../platform/live/changes';
 import { watch } from '../../platform/live/watch';
 import { EpisodeLifecycle, type Acted, type Closing } from '../episode-lifecycle';
 import { episodeView } from '../episode-view';
-import { countEpisodes, readEpisode, readEvents, readWorkList, type EpisodeRow, type WorkListCursor } from '../episode.repository';
+import {
+  countEpisodes,
+  readEpisode,
+  readEvents,
+  readWorkList,
+  type EpisodeRow,
+  type WorkListCursor,
+} from '../episode.repository';
 
 interface Page {
   first: number;
@@ -35,17 +42,33 @@ export class EpisodeClinicianResolver {
 
   @Requires('episode:handle')
   @Query('workList')
-  async workList(@Args() args: Page & { unitId: string; group: 'CLINICAL' | 'OTHER' }, @Context() context: RequestContext) {
+  async workList(
+    @Args() args: Page & { unitId: string; group: 'CLINICAL' | 'OTHER' },
+    @Context() context: RequestContext,
+  ) {
     const who = ofUnit(context, args.unitId);
     const most = pageSize(args.first);
     const after = args.after ? decodeCursor<[number, string, string]>(args.after) : undefined;
     const rows = await this.database.run(who.caller, async (uow) => {
-      const found = await readWorkList(uow, args.unitId, { clinical: args.group === 'CLINICAL', after: after && cursorOf(after), most: most + 1 });
-      leaveTrace(uow, who.caller, { operation: 'episodes.work-list', kind: 'read', patients: found.slice(0, most).map((row) => row.patientId) });
+      const found = await readWorkList(uow, args.unitId, {
+        clinical: args.group === 'CLINICAL',
+        after: after && cursorOf(after),
+        most: most + 1,
+      });
+      leaveTrace(uow, who.caller, {
+        operation: 'episodes.work-list',
+        kind: 'read',
+        patients: found.slice(0, most).map((row) => row.patientId),
+      });
       return found;
     });
     const now = new Date();
-    return connection(rows, most, (row) => [row.severity, row.openedAt, row.id], (row) => episodeView(row, { personId: who.personId, now }));
+    return connection(
+      rows,
+      most,
+      (row) => [row.severity, row.openedAt, row.id],
+      (row) => episodeView(row, { personId: who.personId, now }),
+    );
   }
 
   @Requires('episode:handle')
@@ -53,7 +76,10 @@ export class EpisodeClinicianResolver {
   async counts(@Args('unitId') unitId: string, @Context() context: RequestContext) {
     const who = ofUnit(context, unitId);
     return this.database.run(who.caller, async (uow) => {
-      const [counts, green] = await Promise.all([countEpisodes(uow, unitId, who.personId), uow.one<{ n: number }>(greenToReview, [unitId])]);
+      const [counts, green] = await Promise.all([
+        countEpisodes(uow, unitId, who.personId),
+        uow.one<{ n: number }>(greenToReview, [unitId]),
+      ]);
       return { ...counts, greenToReview: green?.n ?? 0 };
     });
   }
@@ -97,7 +123,8 @@ export class EpisodeClinicianResolver {
   @Subscription('workListChanged')
   workListChanged(@Args('unitId') unitId: string, @Context() context: RequestContext) {
     return watch(this.changes, context, 'workListChanged', (who, change) => {
-      const acts = who.memberships.some((membership) => membership.unitId === unitId) && who.permissions.has('episode:handle');
+      const acts =
+        who.memberships.some((membership) => membership.unitId === unitId) && who.permissions.has('episode:handle');
       return acts && (change.unitIds ?? []).includes(unitId);
     });
   }

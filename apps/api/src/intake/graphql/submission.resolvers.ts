@@ -39,7 +39,10 @@ export class SubmissionResolver {
         return { __typename: 'SubmissionAccepted', outcome };
       }
       case 'repeated':
-        return { __typename: 'SubmissionAccepted', outcome: await this.earlier(who, submitted.patientId, submitted.submissionId) };
+        return {
+          __typename: 'SubmissionAccepted',
+          outcome: await this.earlier(who, submitted.patientId, submitted.submissionId),
+        };
       case 'questions':
         return { __typename: 'ConfirmationNeeded', questions: submitted.questions };
       case 'refused':
@@ -66,7 +69,11 @@ export class SubmissionPatientResolver {
 
   @Requires('self:read')
   @Query('submission')
-  async submission(@Args('patientId') patientId: string, @Args('submissionId') submissionId: string, @Context() context: RequestContext) {
+  async submission(
+    @Args('patientId') patientId: string,
+    @Args('submissionId') submissionId: string,
+    @Context() context: RequestContext,
+  ) {
     if (!isUuid(patientId) || !isUuid(submissionId)) return null;
     const who = signedIn(context);
     const [outcome] = await this.database.run(about(who.caller, 'care', patientId), (uow) =>

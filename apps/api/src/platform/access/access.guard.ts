@@ -18,7 +18,8 @@ export class AccessGuard implements CanActivate {
     if (declared === undefined) throw new Refused('access/undeclared', 'This operation is closed.');
     if (execution.getType<string>() !== 'graphql') throw new Refused('access/undeclared', 'This operation is closed.');
     const context = execution.getArgs<[unknown, unknown, RequestContext]>()[2];
-    if (!context.signedIn) throw new Refused('access/sign-in-required', 'Sign in to go on. What you have typed is kept.');
+    if (!context.signedIn)
+      throw new Refused('access/sign-in-required', 'Sign in to go on. What you have typed is kept.');
     if (declared !== 'signed-in' && !context.signedIn.permissions.has(declared)) {
       throw new Refused('access/not-permitted', 'Your role does not include this.');
     }

@@ -11,7 +11,14 @@ export type Permission =
 
 export type Role = 'nurse' | 'unit-leader' | 'response-operator' | 'gp' | 'hospital-clinician' | 'administrator';
 
-const care: Permission[] = ['patient:read', 'measurement:report', 'episode:handle', 'submission:review', 'plan:write', 'appointment:make'];
+const care: Permission[] = [
+  'patient:read',
+  'measurement:report',
+  'episode:handle',
+  'submission:review',
+  'plan:write',
+  'appointment:make',
+];
 
 /** An administrator runs the service and sees no patient. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {

@@ -43,7 +43,9 @@ export function localTime(instant: number, timeZone: string): LocalTime {
 export function instantOf(day: string, minuteOfDay: number, timeZone: string): number {
   const wanted = Date.parse(`${day}T00:00:00Z`) + minuteOfDay * 60_000;
   const offsets = [-1, 1].map((days) => offsetAt(wanted + days * 86_400_000, timeZone));
-  const candidates = offsets.map((offset) => wanted - offset).filter((instant) => offsetAt(instant, timeZone) === wanted - instant);
+  const candidates = offsets
+    .map((offset) => wanted - offset)
+    .filter((instant) => offsetAt(instant, timeZone) === wanted - instant);
   if (candidates.length > 0) return Math.min(...candidates);
   return jumpBetween(wanted - Math.max(...offsets), wanted - Math.min(...offsets), timeZone);
 }

@@ -11,7 +11,11 @@ export interface Sweep {
 }
 
 /** Runs a sweep until it is stopped; a failure is told and tried again at the next turn. Resolves when the last turn has ended. */
-export function keepSweeping(sweep: Sweep, signal: AbortSignal, tellBeat: (name: string, ok: boolean) => void = () => undefined): Promise<void> {
+export function keepSweeping(
+  sweep: Sweep,
+  signal: AbortSignal,
+  tellBeat: (name: string, ok: boolean) => void = () => undefined,
+): Promise<void> {
   const turn = async (): Promise<void> => {
     try {
       while (!signal.aborted && (await sweep.run()) > 0);

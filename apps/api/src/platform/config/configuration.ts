@@ -70,7 +70,8 @@ class Reader {
 
   url(name: string, fallback?: string): string {
     const text = this.text(name, fallback);
-    if (text && !URL.canParse(text)) this.faults.push(`${name} is "${text}": give a whole address such as https://example.org.`);
+    if (text && !URL.canParse(text))
+      this.faults.push(`${name} is "${text}": give a whole address such as https://example.org.`);
     return text.replace(/\/$/, '');
   }
 }
@@ -140,7 +141,9 @@ function readKeys(reader: Reader): Keys {
     };
     return { encryption: key('encryption'), blindIndex: key('blindIndex'), session: key('session') };
   } catch {
-    reader.faults.push(`KEYS_FILE: ${file} cannot be read as JSON: make it as .env.example says, or restore it from your backup.`);
+    reader.faults.push(
+      `KEYS_FILE: ${file} cannot be read as JSON: make it as .env.example says, or restore it from your backup.`,
+    );
     return { encryption: none, blindIndex: none, session: none };
   }
 }

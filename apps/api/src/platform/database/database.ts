@@ -94,5 +94,8 @@ function isConnectionLoss(error: unknown): boolean {
   if (error instanceof Unavailable) return true;
   if (!(error instanceof Error)) return false;
   const code = (error as { code?: string }).code ?? '';
-  return /^(57P|08|ECONN|EPIPE|ENOENT)/.test(code) || /Connection terminated|not queryable|Connection ended/i.test(error.message);
+  return (
+    /^(57P|08|ECONN|EPIPE|ENOENT)/.test(code) ||
+    /Connection terminated|not queryable|Connection ended/i.test(error.message)
+  );
 }

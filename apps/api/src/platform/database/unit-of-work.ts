@@ -20,7 +20,10 @@ export class UnitOfWork {
   }
 
   /** Runs a statement that gives one row or none. */
-  async one<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<Row | undefined> {
+  async one<Row extends QueryResultRow>(
+    statement: Statement,
+    values: readonly unknown[] = [],
+  ): Promise<Row | undefined> {
     return (await this.query<Row>(statement, values))[0];
   }
 

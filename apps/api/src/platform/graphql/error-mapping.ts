@@ -10,19 +10,50 @@ const logger = new Logger('GraphQL');
 /** Every error that leaves has a code of the closed list (`domain/code`), a sentence, and no data of anybody's. */
 export function mapError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = unwrapResolverError(error);
-  const { path, locations } = formatted;
-  if (original instanceof Refused || original instanceof Unavailable) {
-    const message = original instanceof Refused ? original.message : 'The service cannot answer just now. Try again in a moment.';
-    return { message, path, locations, extensions: { code: original.code } };
+  return expected(formatted, original) ?? badInput(formatted, original) ?? internal(formatted, original);
+}
+
+function expected(
+  { path, locations, message, extensions }: GraphQLFormattedError,
+  original: unknown,
+): GraphQLFormattedError | undefined {
+  if (original instanceof Refused)
+    return { message: original.message, path, locations, extensions: { code: original.code } };
+  if (original instanceof Unavailable) {
+    const sentence = 'The service cannot answer just now. Try again in a moment.';
+    return { message: sentence, path, locations, extensions: { code: original.code } };
   }
+  const code = extensions?.['code'];
+  return typeof code === 'string' && code.includes('/')
+    ? { message, locations, path, extensions: { code } }
+    : undefined;
+}
+
+const inputCodes = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_REQUEST']);
+
+function badInput(formatted: GraphQLFormattedError, original: unknown): GraphQLFormattedError | undefined {
   const code = formatted.extensions?.['code'];
-  if (typeof code === 'string' && code.includes('/')) return { message: formatted.message, locations, path, extensions: { code } };
-  if (code === 'BAD_USER_INPUT' || code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED' || code === 'BAD_REQUEST') {
-    return { message: inputMessage(formatted, original), locations, extensions: { code: inputCode(original) } };
-  }
+  if (typeof code !== 'string' || !inputCodes.has(code)) return undefined;
+  return {
+    message: inputMessage(formatted, original),
+    locations: formatted.locations,
+    extensions: { code: inputCode(original) },
+  };
+}
+
+/** A fault of ours: told by a reference only, and logged without what anybody sent. */
+function internal({ path }: GraphQLFormattedError, original: unknown): GraphQLFormattedError {
   const reference = randomUUID();
-  logger.error({ reference, name: original instanceof Error ? original.name : typeof original, stack: stackOf(original) });
-  return { message: `Something went wrong here. Reference ${reference}.`, path, extensions: { code: 'platform/internal', reference } };
+  logger.error({
+    reference,
+    name: original instanceof Error ? original.name : typeof original,
+    stack: stackOf(original),
+  });
+  return {
+    message: `Something went wrong here. Reference ${reference}.`,
+    path,
+    extensions: { code: 'platform/internal', reference },
+  };
 }
 
 /** A scalar that refused a variable's value has said why with a code of its own. */
@@ -35,7 +66,9 @@ function inputMessage(formatted: GraphQLFormattedError, original: unknown): stri
   const inner = (original as { originalError?: { message?: string; extensions?: { code?: unknown } } }).originalError;
   if (inner?.extensions?.code && inner.message) return inner.message;
   // GraphQL quotes the value that it got; a value may be somebody's health.
-  return formatted.message.replace(/got invalid value .*? at /s, 'got an invalid value at ').replace(/; .*cannot represent.*value: .*/s, '');
+  return formatted.message
+    .replace(/got invalid value .*? at /s, 'got an invalid value at ')
+    .replace(/; .*cannot represent.*value: .*/s, '');
 }
 
 function stackOf(error: unknown): string | undefined {

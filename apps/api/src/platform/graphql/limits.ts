@@ -4,6 +4,7 @@ import {
   type ASTVisitor,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
@@ -20,26 +21,28 @@ interface Tally {
 
 const none: Tally = { depth: 0, aliases: 0, directives: 0, cost: 0 };
 
-/** Counts a selection through its fragments; a fragment inside itself is left to GraphQL's own rule. */
-function tally(set: SelectionSetNode, fragments: Map<string, FragmentDefinitionNode>, open: ReadonlySet<string>): Tally {
-  let sum = { ...none };
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+/** What a selection leads into; a fragment inside itself is left to GraphQL's own rule. */
+function inside(selection: SelectionNode, fragments: Fragments, open: ReadonlySet<string>): Tally {
+  if (selection.kind !== Kind.FRAGMENT_SPREAD) {
+    return selection.selectionSet ? tally(selection.selectionSet, fragments, open) : none;
+  }
+  const name = selection.name.value;
+  const fragment = fragments.get(name);
+  return fragment && !open.has(name) ? tally(fragment.selectionSet, fragments, new Set([...open, name])) : none;
+}
+
+/** Counts a selection set through its fragments. */
+function tally(set: SelectionSetNode, fragments: Fragments, open: ReadonlySet<string>): Tally {
+  const sum = { ...none };
   for (const selection of set.selections) {
-    let inner = none;
-    if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      const fragment = fragments.get(selection.name.value);
-      if (fragment && !open.has(selection.name.value)) {
-        inner = tally(fragment.selectionSet, fragments, new Set([...open, selection.name.value]));
-      }
-    } else if (selection.selectionSet) {
-      inner = tally(selection.selectionSet, fragments, open);
-    }
-    const field = selection.kind === Kind.FIELD;
-    sum = {
-      depth: Math.max(sum.depth, inner.depth + (field ? 1 : 0)),
-      aliases: sum.aliases + inner.aliases + (field && selection.alias ? 1 : 0),
-      directives: sum.directives + inner.directives + (selection.directives?.length ?? 0),
-      cost: sum.cost + inner.cost + (field ? 1 : 0),
-    };
+    const inner = inside(selection, fragments, open);
+    const field = selection.kind === Kind.FIELD ? 1 : 0;
+    sum.depth = Math.max(sum.depth, inner.depth + field);
+    sum.cost += inner.cost + field;
+    sum.aliases += inner.aliases + (selection.kind === Kind.FIELD && selection.alias ? 1 : 0);
+    sum.directives += inner.directives + (selection.directives?.length ?? 0);
   }
   return sum;
 }
@@ -49,7 +52,9 @@ function isIntrospection(document: DocumentNode): boolean {
     (definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ||
       (definition.kind === Kind.OPERATION_DEFINITION &&
-        definition.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'))),
+        definition.selectionSet.selections.every(
+          (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+        )),
   );
 }
 
@@ -69,7 +74,8 @@ export function limitsRule(production: boolean) {
         if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
         const found = tally(definition.selectionSet, fragments, new Set());
         for (const name of ['depth', 'aliases', 'directives', 'cost'] as const) {
-          if (found[name] > limits[name]) context.reportError(refusal(`The document's ${name} is over ${limits[name]}.`));
+          if (found[name] > limits[name])
+            context.reportError(refusal(`The document's ${name} is over ${limits[name]}.`));
         }
       }
     },

@@ -5,7 +5,8 @@ export const mostPerPage = 100;
 
 /** @throws {Refused} when less than 1 or more than 100 are asked for */
 export function pageSize(first: number): number {
-  if (first < 1 || first > mostPerPage) throw new Refused('request/page-size', `Ask for 1 to ${mostPerPage} at a time.`);
+  if (first < 1 || first > mostPerPage)
+    throw new Refused('request/page-size', `Ask for 1 to ${mostPerPage} at a time.`);
   return first;
 }
 
@@ -27,7 +28,12 @@ export function decodeCursor<Keys>(cursor: string): Keys {
 }
 
 /** A Relay connection of one page; `rows` holds one more than the page when there is a next one. */
-export function connection<Row, Node>(rows: readonly Row[], most: number, keysOf: (row: Row) => readonly Key[], nodeOf: (row: Row) => Node) {
+export function connection<Row, Node>(
+  rows: readonly Row[],
+  most: number,
+  keysOf: (row: Row) => readonly Key[],
+  nodeOf: (row: Row) => Node,
+) {
   const page = rows.slice(0, most);
   const edges = page.map((row) => ({ cursor: encodeCursor(keysOf(row)), node: nodeOf(row) }));
   return {

@@ -10,7 +10,10 @@ function literal(node: ValueNode): unknown {
 }
 
 function instant(value: unknown): Date {
-  const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(value) ? Date.parse(value) : Number.NaN;
+  const time =
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(value)
+      ? Date.parse(value)
+      : Number.NaN;
   if (Number.isNaN(time)) throw fault('request/not-a-time', 'A time must be written like 2026-03-29T06:30:00Z.');
   return new Date(time);
 }
@@ -39,7 +42,12 @@ export const scalars = {
     parseValue: instant,
     parseLiteral: (node) => instant(literal(node)),
   }),
-  LocalDate: new GraphQLScalarType({ name: 'LocalDate', serialize: asIs, parseValue: day, parseLiteral: (node) => day(literal(node)) }),
+  LocalDate: new GraphQLScalarType({
+    name: 'LocalDate',
+    serialize: asIs,
+    parseValue: day,
+    parseLiteral: (node) => day(literal(node)),
+  }),
   MeasuredValue: new GraphQLScalarType({
     name: 'MeasuredValue',
     serialize: asIs,

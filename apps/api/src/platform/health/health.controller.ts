@@ -27,19 +27,25 @@ export class HealthController {
 
   @Get('ready')
   async ready(@Res() response: Response) {
-    const ready = await this.database.run({ unitIds: [], purpose: 'care' }, (uow) => uow.execute(alive)).then(
-      () => true,
-      () => false,
-    );
+    const ready = await this.database
+      .run({ unitIds: [], purpose: 'care' }, (uow) => uow.execute(alive))
+      .then(
+        () => true,
+        () => false,
+      );
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'database-unavailable' });
   }
 
   @Get('alerting')
   async alerting(@Param('audience') _audience: string, @Res() response: Response) {
     const rows = await this.database
-      .run({ unitIds: [], purpose: 'care' }, (uow) => uow.query<{ name: string; alive: boolean; secondsAgo: number }>(beats))
+      .run({ unitIds: [], purpose: 'care' }, (uow) =>
+        uow.query<{ name: string; alive: boolean; secondsAgo: number }>(beats),
+      )
       .catch(() => []);
     const silent = sweeps.filter((name) => !rows.some((row) => row.name === name && row.alive));
-    response.status(silent.length === 0 ? 200 : 503).json({ status: silent.length === 0 ? 'alerting' : 'silent', silent, beats: rows });
+    response
+      .status(silent.length === 0 ? 200 : 503)
+      .json({ status: silent.length === 0 ? 'alerting' : 'silent', silent, beats: rows });
   }
 }

@@ -23,7 +23,8 @@ export function serveFiles(folder: string): (request: IncomingMessage, response:
   return (request, response) => {
     const path = pathOf(request);
     const file = path && extname(path) ? join(folder, path) : join(folder, 'index.html');
-    const size = path === undefined || (request.method !== 'GET' && request.method !== 'HEAD') ? undefined : sizeOf(file);
+    const size =
+      path === undefined || (request.method !== 'GET' && request.method !== 'HEAD') ? undefined : sizeOf(file);
     if (size === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
       response.end('Not found');
@@ -35,7 +36,10 @@ export function serveFiles(folder: string): (request: IncomingMessage, response:
       'cache-control': hashed.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
     if (request.method === 'HEAD') response.end();
-    else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+    else
+      createReadStream(file)
+        .on('error', () => response.destroy())
+        .pipe(response);
   };
 }
 

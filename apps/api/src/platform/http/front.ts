@@ -50,7 +50,9 @@ function allowed(request: IncomingMessage, origin: string): boolean {
 
 function refuse(response: ServerResponse): void {
   response.writeHead(403, { 'content-type': 'application/json' });
-  response.end('{"error":{"code":"access/foreign-origin","message":"This request comes from another site and is refused."}}');
+  response.end(
+    '{"error":{"code":"access/foreign-origin","message":"This request comes from another site and is refused."}}',
+  );
 }
 
 function secure(response: ServerResponse, origin: string): void {

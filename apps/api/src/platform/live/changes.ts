@@ -78,7 +78,10 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async listen(again: boolean): Promise<void> {
     if (this.stopped) return;
-    const client = new Client({ connectionString: this.configuration.database.appUrl, application_name: 'fyrlykt-changes' });
+    const client = new Client({
+      connectionString: this.configuration.database.appUrl,
+      application_name: 'fyrlykt-changes',
+    });
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     client.on('notification', (message) => this.hear(message.payload ?? ''));

@@ -8,9 +8,15 @@ const takeWaiting = statement(
   `select id, topic, payload from platform.outbox where published_at is null order by id limit 100 for update skip locked`,
 );
 
-const markPublished = statement('outbox.mark-published', `update platform.outbox set published_at = now() where id = any ($1)`);
+const markPublished = statement(
+  'outbox.mark-published',
+  `update platform.outbox set published_at = now() where id = any ($1)`,
+);
 
-const forgetOld = statement('outbox.forget-old', `delete from platform.outbox where published_at < now() - interval '7 days'`);
+const forgetOld = statement(
+  'outbox.forget-old',
+  `delete from platform.outbox where published_at < now() - interval '7 days'`,
+);
 
 interface Waiting {
   id: string;

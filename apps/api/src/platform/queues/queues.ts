@@ -1,5 +1,12 @@
 import { Logger } from '@nestjs/common';
-import { createPostgresBackend, Queue, setDefaultBackendFactory, Worker, type ConnectionOptions, type Job } from 'bullmq';
+import {
+  createPostgresBackend,
+  Queue,
+  setDefaultBackendFactory,
+  Worker,
+  type ConnectionOptions,
+  type Job,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Configuration } from '../config/configuration';
 
@@ -23,10 +30,10 @@ export type JobHandler = (data: JobData) => Promise<unknown>;
 function connectionOf(configuration: Configuration): ConnectionOptions {
   if (configuration.redisUrl) {
     setDefaultBackendFactory();
-    return new Redis(configuration.redisUrl, { maxRetriesPerRequest: null, enableOfflineQueue: true }) as unknown as ConnectionOptions;
+    return new Redis(configuration.redisUrl, { maxRetriesPerRequest: null, enableOfflineQueue: true });
   }
   setDefaultBackendFactory(createPostgresBackend);
-  return { connectionString: configuration.database.systemUrl, max: 4, migrate: false } as unknown as ConnectionOptions;
+  return { connectionString: configuration.database.systemUrl, max: 4, migrate: false };
 }
 
 /** The queues of one worker process. The queue makes things faster; what must not be lost is a row in the database. */
@@ -46,7 +53,11 @@ export class Queues {
       if (!handler) throw new Error(`No handler for ${queue}.${job.name}.`);
       await handler(job.data);
     };
-    const worker = new Worker<JobData>(queue, work, { connection: this.connection, concurrency: 4, maxStalledCount: 10 });
+    const worker = new Worker<JobData>(queue, work, {
+      connection: this.connection,
+      concurrency: 4,
+      maxStalledCount: 10,
+    });
     worker.on('error', (error) => logger.warn(`${queue}: ${error.message}`));
     worker.on('failed', (job, error) => logger.warn(`${queue}.${job?.name ?? '?'} failed: ${error.message}`));
     this.workers.push(worker);

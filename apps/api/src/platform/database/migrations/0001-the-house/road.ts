@@ -151,7 +151,10 @@ export const road: string[] = [
   )`,
   `create unique index assessment_by_submission on triage.assessment (patient_id, submission_id) where submission_id is not null`,
   `create index assessment_green_to_review on triage.assessment (patient_id, at) where zone = 'GREEN' and reviewed_at is null and submission_id is not null`,
-  ...protect('triage.assessment', { app: 'select, insert, update (reviewed_by, reviewed_at)', system: 'select, insert' }),
+  ...protect('triage.assessment', {
+    app: 'select, insert, update (reviewed_by, reviewed_at)',
+    system: 'select, insert',
+  }),
 
   `create schema episodes`,
   `grant usage on schema episodes to fyrlykt_app, fyrlykt_system`,
