@@ -21,6 +21,11 @@ export interface AccessLogEntry {
 }
 
 /** Who has looked at or changed a patient's record, newest first; the caller's purpose must be `access-log`. */
-export function readAccessLog(uow: UnitOfWork, patientId: string, before: string | undefined, most: number): Promise<AccessLogEntry[]> {
+export function readAccessLog(
+  uow: UnitOfWork,
+  patientId: string,
+  before: string | undefined,
+  most: number,
+): Promise<AccessLogEntry[]> {
   return uow.query<AccessLogEntry>(accessLog, [patientId, before, most]);
 }

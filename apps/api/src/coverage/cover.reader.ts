@@ -40,7 +40,9 @@ export class CoverReader {
   }
 
   private async load(unitId: string): Promise<UnitCover> {
-    const row = await this.database.run(system, (uow) => uow.one<CoverRow & Record<string, unknown>>(coverOf, [unitId]));
+    const row = await this.database.run(system, (uow) =>
+      uow.one<CoverRow & Record<string, unknown>>(coverOf, [unitId]),
+    );
     if (!row) throw new Error('There is no such unit.');
     return { ...row, closedDays: new Set(row.closedDays) };
   }

@@ -16,6 +16,10 @@ export function coverageView(cover: UnitCover, at: Date) {
     nextStaffedAt: now.nextStaffedAt,
     weeklyHours: [...cover.hours]
       .sort((a, b) => a.weekday - b.weekday || a.opensMinute - b.opensMinute)
-      .map(({ weekday, opensMinute, closesMinute }) => ({ weekday, opens: clock(opensMinute), closes: clock(closesMinute) })),
+      .map(({ weekday, opensMinute, closesMinute }) => ({
+        weekday,
+        opens: clock(opensMinute),
+        closes: clock(closesMinute),
+      })),
   };
 }

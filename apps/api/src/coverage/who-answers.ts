@@ -41,9 +41,14 @@ function* stretches(cover: UnitCover, fromDay: string): Generator<Stretch> {
     const day = addDays(fromDay, ahead);
     if (cover.closedDays.has(day)) continue;
     const weekday = weekdayOf(day);
-    const today = cover.hours.filter((hours) => hours.weekday === weekday).sort((a, b) => a.opensMinute - b.opensMinute);
+    const today = cover.hours
+      .filter((hours) => hours.weekday === weekday)
+      .sort((a, b) => a.opensMinute - b.opensMinute);
     for (const { opensMinute, closesMinute } of today) {
-      const to = closesMinute === 1440 ? instantOf(addDays(day, 1), 0, cover.timeZone) : instantOf(day, closesMinute, cover.timeZone);
+      const to =
+        closesMinute === 1440
+          ? instantOf(addDays(day, 1), 0, cover.timeZone)
+          : instantOf(day, closesMinute, cover.timeZone);
       yield { from: instantOf(day, opensMinute, cover.timeZone), to };
     }
   }
@@ -64,7 +69,12 @@ export function whoAnswers(cover: UnitCover, at: Date): WhoAnswers {
 }
 
 function closed(cover: UnitCover, opens: Date | null): WhoAnswers {
-  return { code: cover.takeOver ? 'TAKEN_OVER' : 'NOBODY', answering: cover.takeOver, until: opens, nextStaffedAt: opens };
+  return {
+    code: cover.takeOver ? 'TAKEN_OVER' : 'NOBODY',
+    answering: cover.takeOver,
+    until: opens,
+    nextStaffedAt: opens,
+  };
 }
 
 /** The instant at which a number of staffed minutes have passed; plain minutes when the unit has no hours, so that nothing waits for ever. */

@@ -35,14 +35,12 @@ export class IntegrationsController {
   ) {
     const gateway = await this.recognise(authorization);
     if (!gateway) {
-      response
-        .status(401)
-        .json({
-          error: {
-            code: 'gateway/unknown-credential',
-            message: 'Send a valid credential: Authorization: Bearer <credential>.',
-          },
-        });
+      response.status(401).json({
+        error: {
+          code: 'gateway/unknown-credential',
+          message: 'Send a valid credential: Authorization: Bearer <credential>.',
+        },
+      });
       return;
     }
     const read = readBatch(body);

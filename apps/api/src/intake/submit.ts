@@ -110,7 +110,7 @@ export class Submit {
   ): Promise<Submitted> {
     const { patientId, submissionId } = submission;
     const items = itemsOf(read, report);
-    const takenAt = new Date(Math.min(...[...items.readings, ...items.forms].map((item) => item.takenAt)));
+    const takenAt = oldestOf(submission, report.now);
     const now = report.now.getTime();
     const question = {
       patientId,
@@ -146,8 +146,7 @@ export class Submit {
       { ...caller, purpose: 'intake' },
       { operation: 'intake.submit', kind: 'write', patients: patientId },
     );
-    const faults = device && report.deviceId ? deviceFindings(uow, report.deviceId, device, report.now) : [];
-    const raised = await this.raise(uow, { patientId, report, plans }, [...judgement.findings, ...faults]);
+    const raised = await this.raise(uow, { patientId, report, plans, device }, judgement.findings);
     uow.afterCommit(() => this.tell(patientId, report, submissionId, raised));
     return {
       status: 'accepted',
@@ -182,17 +181,14 @@ export class Submit {
 
   private async raise(
     uow: UnitOfWork,
-    of: { patientId: string; report: Report; plans: readonly PlanInForce[] },
-    findings: readonly JudgedFinding[],
+    { patientId, report, plans, device }: Pick<Accepted, 'report' | 'plans' | 'device'> & { patientId: string },
+    judged: readonly JudgedFinding[],
   ): Promise<RaisedEpisode[]> {
+    const { organisationId, followUpUnitId, deviceId, now } = report;
+    const findings = device && deviceId ? [...judged, ...deviceFindings(uow, deviceId, device, now)] : judged;
     if (findings.length === 0) return [];
-    const { organisationId, followUpUnitId, now } = of.report;
     const cover = await this.covers.read(followUpUnitId);
-    return raiseEpisodes(
-      uow,
-      { patientId: of.patientId, organisationId, cover, policy: of.plans[0]?.escalation, now },
-      findings,
-    );
+    return raiseEpisodes(uow, { patientId, organisationId, cover, policy: plans[0]?.escalation, now }, findings);
   }
 
   /** Ids and versions only, after the commit, to whoever watches. */

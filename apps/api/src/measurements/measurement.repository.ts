@@ -73,7 +73,19 @@ export function storeMeasurements(
   const ids = measurements.map(({ id }) => id);
   const items = measurements.map(({ item }) => item);
   const devices = measurements.map(({ deviceId }) => deviceId ?? null);
-  uow.send(insertMeasurements, [of.patientId, of.submissionId, of.receivedAt, kinds, taken, ids, values, units, flags, items, devices]);
+  uow.send(insertMeasurements, [
+    of.patientId,
+    of.submissionId,
+    of.receivedAt,
+    kinds,
+    taken,
+    ids,
+    values,
+    units,
+    flags,
+    items,
+    devices,
+  ]);
   uow.send(upsertNewest, [of.patientId, kinds, taken, values, units, flags]);
 }
 

@@ -54,7 +54,10 @@ export interface TrendRange {
 }
 
 /** A series as a portal draws it: raw up to a limit, else reduced. */
-export async function readTrend(uow: UnitOfWork, range: TrendRange): Promise<{ points: TrendPoints; reduced: boolean }> {
+export async function readTrend(
+  uow: UnitOfWork,
+  range: TrendRange,
+): Promise<{ points: TrendPoints; reduced: boolean }> {
   const where = [range.patientId, codeOf(range.kind), range.from, range.to];
   const counted = await uow.one<{ n: number }>(countPoints, [...where, mostRawPoints + 1]);
   const reduced = (counted?.n ?? 0) > mostRawPoints;

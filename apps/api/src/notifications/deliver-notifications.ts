@@ -12,7 +12,10 @@ const takeWaiting = statement(
    where sent_at is null and ($1::uuid is null or id = $1) order by id limit 20 for update skip locked`,
 );
 
-const markSent = statement('notifications.mark-sent', `update notifications.notification set sent_at = now(), attempts = attempts + 1 where id = $1`);
+const markSent = statement(
+  'notifications.mark-sent',
+  `update notifications.notification set sent_at = now(), attempts = attempts + 1 where id = $1`,
+);
 
 const markFailed = statement(
   'notifications.mark-failed',

@@ -21,7 +21,13 @@ export function sinksFrom(configuration: Configuration['notifications']): Sink[]
     const transport = createTransport(smtpUrl, { from });
     sinks.push(async ({ key, recipient, subject, text }) => {
       // The key makes the same message recognisable when it comes twice.
-      await transport.sendMail({ to: recipient, subject, text, headers: { 'X-Fyrlykt-Key': key }, messageId: `<${key.replace(/[^\w.-]/g, '.')}@fyrlykt>` });
+      await transport.sendMail({
+        to: recipient,
+        subject,
+        text,
+        headers: { 'X-Fyrlykt-Key': key },
+        messageId: `<${key.replace(/[^\w.-]/g, '.')}@fyrlykt>`,
+      });
     });
   }
   if (sinks.length === 0) throw new Error('Set NOTIFICATIONS_FILE or SMTP_URL: without a sink nobody would be told.');

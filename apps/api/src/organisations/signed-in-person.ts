@@ -44,7 +44,8 @@ export class SignedInPerson extends SignedInSource {
 }
 
 function compose(session: SessionFacts, audience: Audience, memberships: ActiveMembership[]): SignedIn {
-  const permissions = audience === 'patient' ? patientPermissions : memberships.flatMap(({ role }) => permissionsOf[role]);
+  const permissions =
+    audience === 'patient' ? patientPermissions : memberships.flatMap(({ role }) => permissionsOf[role]);
   return {
     audience,
     caller: {

@@ -71,7 +71,11 @@ export function keepAssessment(uow: UnitOfWork, of: AssessmentOf, judgement: Jud
   ]);
 }
 
-export async function readAssessments(uow: UnitOfWork, patientId: string, submissionIds: readonly string[]): Promise<AssessmentRow[]> {
+export async function readAssessments(
+  uow: UnitOfWork,
+  patientId: string,
+  submissionIds: readonly string[],
+): Promise<AssessmentRow[]> {
   if (submissionIds.length === 0) return [];
   return uow.query<AssessmentRow & Record<string, unknown>>(assessmentsOf, [patientId, submissionIds]);
 }

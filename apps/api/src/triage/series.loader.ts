@@ -23,7 +23,8 @@ export async function loadSeries(uow: UnitOfWork, plans: readonly Plan[], questi
   const occurrencesFrom = new Map<string, number>();
   for (const plan of plans) {
     const spans = lookBack(plan, question.trigger);
-    for (const [kind, span] of Object.entries(spans.readings)) earliest(since, kind as MeasurementKind, span, question.from);
+    for (const [kind, span] of Object.entries(spans.readings))
+      earliest(since, kind as MeasurementKind, span, question.from);
     for (const [form, span] of Object.entries(spans.forms)) earliest(formsSince, form, span, question.from);
     for (const [task, span] of Object.entries(spans.occurrences)) {
       occurrencesFrom.set(task, Math.min(occurrencesFrom.get(task) ?? question.from, question.from - span));

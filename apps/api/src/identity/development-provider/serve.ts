@@ -17,7 +17,8 @@ const mostFormBytes = 10_000;
 export function serveDevelopmentProvider(configuration: Configuration, people: DemoPersonRepository): Server {
   const desks = (['patient', 'clinician'] as const).map((audience): Desk => {
     const provider = makeIssuer(audience, configuration, people);
-    return { audience, provider, handle: provider.callback() };
+    const answer = provider.callback();
+    return { audience, provider, handle: (request, response) => void answer(request, response) };
   });
   return createServer((request, response) => {
     const url = request.url ?? '/';
