@@ -1,5 +1,6 @@
 import { portalEn } from '@fyrlykt/portal';
 import type { ClinicianWords } from './nb';
+import { plansEn } from './plans-en';
 
 const own: ClinicianWords = {
   title: {
@@ -203,24 +204,6 @@ const own: ClinicianWords = {
       CLOSED: 'Closed',
     },
   },
-  plan: {
-    limits: 'Limits',
-    source: 'source {{source}}',
-    advice: 'Advice to the patient',
-    tasks: 'Tasks',
-    none: 'No plan is in force yet',
-    noneText: 'Make a draft from a template, and ask the GP to sign it.',
-    versions: 'Versions',
-    version: 'Plan {{n}}: {{state}}',
-    state: { DRAFT: 'draft', PROPOSED: 'proposed', APPROVED: 'approved', ACTIVE: 'in force', RETIRED: 'ended' },
-    by: 'Written by {{by}}, {{at}}',
-    approvedBy: 'Approved by {{by}}, {{at}}',
-    changes: 'What has changed ({{n}})',
-    removed: 'Removed',
-    added: 'Added',
-    open: 'Open',
-    newDraft: 'New draft',
-  },
   submissions: {
     title: 'Submissions',
     none: 'Nothing has been sent yet',
@@ -270,43 +253,6 @@ const own: ClinicianWords = {
     undo: 'Undo',
     undone: 'Undone.',
   },
-  plans: {
-    title: 'Plans to sign',
-    lead: 'Proposals from the follow-up service that wait for your signature.',
-    none: 'No plans wait',
-    noneText: 'You are told when somebody proposes a plan.',
-    look: 'See the plan',
-    proposed: 'Proposed by {{by}}, {{at}}',
-  },
-  newPlan: {
-    title: 'New plan draft',
-    lead: 'The draft is a copy. The plan in force does not change until the new one is approved and put in force.',
-    from: 'Start from',
-    pathway: 'Pathway',
-    reason: 'Why is the plan changed?',
-    reasonMissing: 'Write shortly why.',
-    make: 'Make the draft',
-  },
-  edit: {
-    edge: { below: 'below', atOrBelow: 'at or below', above: 'above', atOrAbove: 'at or above' },
-    saved: 'The draft is saved.',
-    proposed: 'The plan is sent for approval.',
-    approved: 'The plan is approved.',
-    activated: 'The plan is in force from now.',
-    stale: '{{by}} has saved another version meanwhile. These are the differences:',
-    theirs: 'Theirs',
-    mine: 'Yours',
-    takeTheirs: 'Continue from their version',
-    invalid: 'One of the numbers cannot be read.',
-    save: 'Save {{n}} changes',
-    saveOne: 'Save 1 change',
-    propose: 'Send for approval',
-    approve: 'Approve the plan',
-    activate: 'Put in force now',
-    waitsForDoctor: 'Waits for approval by a doctor.',
-    toPatient: 'To the patient',
-    absent: 'We cannot find the plan',
-  },
 };
 
-export const en = { ...portalEn, ...own };
+export const en = { ...portalEn, ...plansEn, ...own };

@@ -1,4 +1,5 @@
 import { portalNb } from '@fyrlykt/portal';
+import { plansNb } from './plans-nb';
 
 const own = {
   title: {
@@ -207,24 +208,6 @@ const own = {
       CLOSED: 'Avsluttet',
     },
   },
-  plan: {
-    limits: 'Grenser',
-    source: 'kilde {{source}}',
-    advice: 'Råd til pasienten',
-    tasks: 'Oppgaver',
-    none: 'Ingen plan gjelder ennå',
-    noneText: 'Lag et utkast fra en mal, og be fastlegen godkjenne.',
-    versions: 'Versjoner',
-    version: 'Plan {{n}}: {{state}}',
-    state: { DRAFT: 'utkast', PROPOSED: 'foreslått', APPROVED: 'godkjent', ACTIVE: 'gjelder nå', RETIRED: 'avsluttet' },
-    by: 'Skrevet av {{by}}, {{at}}',
-    approvedBy: 'Godkjent av {{by}}, {{at}}',
-    changes: 'Hva som er endret ({{n}})',
-    removed: 'Tatt bort',
-    added: 'Lagt til',
-    open: 'Åpne',
-    newDraft: 'Nytt utkast',
-  },
   submissions: {
     title: 'Innsendinger',
     none: 'Ingenting er sendt ennå',
@@ -274,45 +257,8 @@ const own = {
     undo: 'Angre',
     undone: 'Angret.',
   },
-  plans: {
-    title: 'Planer å godkjenne',
-    lead: 'Forslag fra oppfølgingstjenesten som venter på signaturen din.',
-    none: 'Ingen planer venter',
-    noneText: 'Du får beskjed når noen foreslår en plan.',
-    look: 'Se planen',
-    proposed: 'Foreslått av {{by}}, {{at}}',
-  },
-  newPlan: {
-    title: 'Nytt planutkast',
-    lead: 'Utkastet er en kopi. Planen som gjelder, endres ikke før den nye er godkjent og satt i kraft.',
-    from: 'Start fra',
-    pathway: 'Forløp',
-    reason: 'Hvorfor endres planen?',
-    reasonMissing: 'Skriv kort hvorfor.',
-    make: 'Lag utkast',
-  },
-  edit: {
-    edge: { below: 'under', atOrBelow: 'lik eller under', above: 'over', atOrAbove: 'lik eller over' },
-    saved: 'Utkastet er lagret.',
-    proposed: 'Planen er sendt til godkjenning.',
-    approved: 'Planen er godkjent.',
-    activated: 'Planen gjelder fra nå.',
-    stale: '{{by}} har lagret en annen utgave i mellomtiden. Dette er forskjellene:',
-    theirs: 'Deres',
-    mine: 'Din',
-    takeTheirs: 'Fortsett fra deres utgave',
-    invalid: 'Ett av tallene kan ikke leses.',
-    save: 'Lagre {{n}} endringer',
-    saveOne: 'Lagre 1 endring',
-    propose: 'Send til godkjenning',
-    approve: 'Godkjenn planen',
-    activate: 'Sett i kraft nå',
-    waitsForDoctor: 'Venter på godkjenning fra lege.',
-    toPatient: 'Til pasienten',
-    absent: 'Vi finner ikke planen',
-  },
 };
 
-export const nb = { ...portalNb, ...own };
+export const nb = { ...portalNb, ...plansNb, ...own };
 
 export type ClinicianWords = typeof own;

@@ -1,5 +1,6 @@
 import { portalNn } from '@fyrlykt/portal';
 import type { ClinicianWords } from './nb';
+import { plansNn } from './plans-nn';
 
 const own: ClinicianWords = {
   title: {
@@ -208,24 +209,6 @@ const own: ClinicianWords = {
       CLOSED: 'Avslutta',
     },
   },
-  plan: {
-    limits: 'Grenser',
-    source: 'kjelde {{source}}',
-    advice: 'Råd til pasienten',
-    tasks: 'Oppgåver',
-    none: 'Ingen plan gjeld enno',
-    noneText: 'Lag eit utkast frå ein mal, og be fastlegen godkjenne.',
-    versions: 'Versjonar',
-    version: 'Plan {{n}}: {{state}}',
-    state: { DRAFT: 'utkast', PROPOSED: 'foreslått', APPROVED: 'godkjend', ACTIVE: 'gjeld no', RETIRED: 'avslutta' },
-    by: 'Skriven av {{by}}, {{at}}',
-    approvedBy: 'Godkjend av {{by}}, {{at}}',
-    changes: 'Kva som er endra ({{n}})',
-    removed: 'Teke bort',
-    added: 'Lagt til',
-    open: 'Opne',
-    newDraft: 'Nytt utkast',
-  },
   submissions: {
     title: 'Innsendingar',
     none: 'Ingenting er sendt enno',
@@ -275,43 +258,6 @@ const own: ClinicianWords = {
     undo: 'Angre',
     undone: 'Angra.',
   },
-  plans: {
-    title: 'Planar å godkjenne',
-    lead: 'Forslag frå oppfølgingstenesta som ventar på signaturen din.',
-    none: 'Ingen planar ventar',
-    noneText: 'Du får beskjed når nokon føreslår ein plan.',
-    look: 'Sjå planen',
-    proposed: 'Foreslått av {{by}}, {{at}}',
-  },
-  newPlan: {
-    title: 'Nytt planutkast',
-    lead: 'Utkastet er ein kopi. Planen som gjeld, vert ikkje endra før den nye er godkjend og sett i kraft.',
-    from: 'Start frå',
-    pathway: 'Forløp',
-    reason: 'Kvifor vert planen endra?',
-    reasonMissing: 'Skriv kort kvifor.',
-    make: 'Lag utkast',
-  },
-  edit: {
-    edge: { below: 'under', atOrBelow: 'lik eller under', above: 'over', atOrAbove: 'lik eller over' },
-    saved: 'Utkastet er lagra.',
-    proposed: 'Planen er sendt til godkjenning.',
-    approved: 'Planen er godkjend.',
-    activated: 'Planen gjeld frå no.',
-    stale: '{{by}} har lagra ei anna utgåve i mellomtida. Dette er skilnadene:',
-    theirs: 'Deira',
-    mine: 'Din',
-    takeTheirs: 'Hald fram frå deira utgåve',
-    invalid: 'Eitt av tala kan ikkje lesast.',
-    save: 'Lagre {{n}} endringar',
-    saveOne: 'Lagre 1 endring',
-    propose: 'Send til godkjenning',
-    approve: 'Godkjenn planen',
-    activate: 'Set i kraft no',
-    waitsForDoctor: 'Ventar på godkjenning frå lege.',
-    toPatient: 'Til pasienten',
-    absent: 'Vi finn ikkje planen',
-  },
 };
 
-export const nn = { ...portalNn, ...own };
+export const nn = { ...portalNn, ...plansNn, ...own };

@@ -28,55 +28,70 @@ export function liveQuery<T, V extends OperationVariables>(
   variables: () => V | undefined,
   { when = () => true }: LiveQueryOptions = {},
 ): LiveQuery<T> {
-  const apollo = inject(Apollo);
-  const data = signal<T | undefined>(undefined);
-  const fault = signal<Fault | undefined>(undefined);
-  const loading = signal(true);
-  let current: Subscription | undefined;
-
-  const refetch = async (): Promise<void> => {
-    const asked = untracked(variables);
-    if (asked === undefined) return;
-    try {
-      const result = await apollo.client.query({
-        query: document,
-        variables: asked,
-        fetchPolicy: 'network-only',
-        errorPolicy: 'all',
-      });
-      fault.set(result.error && !result.data ? faultOf(result.error) : undefined);
-      if (result.data && JSON.stringify(asked) === JSON.stringify(untracked(variables))) data.set(result.data as T);
-    } catch (error) {
-      fault.set(faultOf(error));
-    }
-    loading.set(false);
-  };
-
+  const query = new Followed(inject(Apollo), document, variables);
   effect(() => {
     const asked = variables();
-    current?.unsubscribe();
-    data.set(undefined);
-    fault.set(undefined);
-    loading.set(true);
-    if (asked === undefined) return;
-    current = apollo
-      .watchQuery<T, V>({ query: document, variables: asked, fetchPolicy: 'cache-and-network', errorPolicy: 'all' })
-      .valueChanges.subscribe((result) => {
-        if (result.dataState === 'complete') data.set(result.data as T);
-        fault.set(result.error && result.dataState !== 'complete' ? faultOf(result.error) : undefined);
-        loading.set(result.loading && untracked(data) === undefined);
-      });
+    untracked(() => query.follow(asked));
   });
-
   const news = inject(ChangeFeed)
     .changes.pipe(
       filter((change) => change.topic === 'RESYNC' || when(change)),
       auditTime(120),
     )
-    .subscribe(() => void refetch());
+    .subscribe(() => void query.refetch());
   inject(DestroyRef).onDestroy(() => {
     news.unsubscribe();
-    current?.unsubscribe();
+    query.stop();
   });
-  return { data, fault, loading, refetch };
+  return query;
+}
+
+/** One query on the screen: what it last answered, and asking again. */
+class Followed<T, V extends OperationVariables> implements LiveQuery<T> {
+  readonly data = signal<T | undefined>(undefined);
+  readonly fault = signal<Fault | undefined>(undefined);
+  readonly loading = signal(true);
+  private current: Subscription | undefined;
+
+  constructor(
+    private readonly apollo: Apollo,
+    private readonly document: TypedDocumentNode<T, V>,
+    private readonly variables: () => V | undefined,
+  ) {}
+
+  /** From the cache at once where it is there, and from the server. */
+  follow(variables: V | undefined): void {
+    this.stop();
+    this.data.set(undefined);
+    this.fault.set(undefined);
+    this.loading.set(true);
+    if (variables === undefined) return;
+    this.current = this.apollo
+      .watchQuery<T, V>({ query: this.document, variables, fetchPolicy: 'cache-and-network', errorPolicy: 'all' })
+      .valueChanges.subscribe((result) => {
+        if (result.dataState === 'complete') this.data.set(result.data as T);
+        this.fault.set(result.error && result.dataState !== 'complete' ? faultOf(result.error) : undefined);
+        this.loading.set(result.loading && untracked(this.data) === undefined);
+      });
+  }
+
+  /** Kept out when the variables have changed while it was on its way. */
+  readonly refetch = async (): Promise<void> => {
+    const variables = untracked(this.variables);
+    if (variables === undefined) return;
+    try {
+      const options = { query: this.document, variables, fetchPolicy: 'network-only', errorPolicy: 'all' } as const;
+      const { data, error } = await this.apollo.client.query(options);
+      this.fault.set(error && !data ? faultOf(error) : undefined);
+      const isCurrent = JSON.stringify(variables) === JSON.stringify(untracked(this.variables));
+      if (data && isCurrent) this.data.set(data as T);
+    } catch (error) {
+      this.fault.set(faultOf(error));
+    }
+    this.loading.set(false);
+  };
+
+  stop(): void {
+    this.current?.unsubscribe();
+  }
 }

@@ -22,23 +22,30 @@ export class CoverageSentence {
 
   now(facts: CoverageFacts): string {
     const moments = {
-      ...facts,
-      until: facts.until ? this.formats.moment(facts.until) : '',
-      next: facts.nextStaffedAt ? this.formats.moment(facts.nextStaffedAt) : '',
+      unitName: facts.unitName,
+      until: this.moment(facts.until),
+      next: this.moment(facts.nextStaffedAt),
       other: facts.answeringUnitName ?? '',
       phone: facts.answeringUnitPhone ?? '',
     };
-    const form = `coverage.${facts.code}`;
-    switch (facts.code) {
+    return this.forms(facts.code, moments)
+      .map((form) => this.words.say(`coverage.${facts.code}.${form}`, moments))
+      .join(' ');
+  }
+
+  private moment(at: string | null | undefined): string {
+    return at ? this.formats.moment(at) : '';
+  }
+
+  /** Which sentences are true with what is known. */
+  private forms(code: CoverageFacts['code'], known: { until: string; next: string; phone: string }): string[] {
+    switch (code) {
       case 'STAFFED':
-        return this.words.say(facts.until ? `${form}.until` : `${form}.now`, moments);
+        return [known.until ? 'until' : 'now'];
       case 'TAKEN_OVER':
-        return [
-          this.words.say(facts.nextStaffedAt ? `${form}.next` : `${form}.closed`, moments),
-          this.words.say(moments.phone ? `${form}.phone` : `${form}.other`, moments),
-        ].join(' ');
+        return [known.next ? 'next' : 'closed', known.phone ? 'phone' : 'other'];
       case 'NOBODY':
-        return this.words.say(facts.nextStaffedAt ? `${form}.next` : `${form}.closed`, moments);
+        return [known.next ? 'next' : 'closed'];
     }
   }
 

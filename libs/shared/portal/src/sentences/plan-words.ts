@@ -52,7 +52,7 @@ export class PlanWords {
   }
 
   advice(plan: Plan): { zone: 'GREEN' | 'YELLOW' | 'RED'; text: string }[] {
-    return (['GREEN', 'YELLOW', 'RED'] as const).map((zone) => ({ zone, text: this.text(plan.advice?.[zone]) }));
+    return (['GREEN', 'YELLOW', 'RED'] as const).map((zone) => ({ zone, text: this.text(plan.advice[zone]) }));
   }
 
   /** Every line that stands in one version and not in the other. */
@@ -86,7 +86,7 @@ export class PlanWords {
   }
 
   private level(rule: Rule, level: Readonly<Record<string, unknown>>): string {
-    const kind = 'kind' in rule ? String(rule.kind) : '';
+    const kind = 'kind' in rule ? rule.kind : '';
     const edges = EDGES.filter((edge) => typeof level[edge] === 'number').map((edge) => {
       const limit = kind === '' ? String(level[edge]) : this.measures.withUnit(kind, Number(level[edge]));
       return this.words.say(`finding.edge.${edge}`, { limit });

@@ -64,7 +64,7 @@ const flagsAt = (raw: unknown): number => (raw as LinePoint | undefined)?.flags 
 
 /** The whole chart as Chart.js reads it: typed readings are circles, device readings turned squares. */
 export function chartConfig(series: ShownSeries, options: DrawOptions): ChartConfiguration<'line', LinePoint[]> {
-  const { axis, palette, still, day, moment, value, tick } = options;
+  const { palette, still, moment, value } = options;
   const data = withGaps(series.points);
   const dense = data.length > 120;
   return {
@@ -101,24 +101,30 @@ export function chartConfig(series: ShownSeries, options: DrawOptions): ChartCon
           },
         },
       },
-      scales: {
-        x: {
-          type: 'linear',
-          min: series.from,
-          max: series.to,
-          grid: { display: false },
-          border: { color: palette.grid },
-          ticks: { color: palette.soft, maxTicksLimit: 6, maxRotation: 0, callback: (at) => day(Number(at)) },
-        },
-        y: {
-          min: axis.min,
-          max: axis.max,
-          grid: { color: palette.grid },
-          border: { display: false },
-          ticks: { color: palette.soft, maxTicksLimit: 6, callback: (at) => tick(Number(at)) },
-        },
-      },
+      scales: scalesOf(series, options),
     },
     plugins: [bandPlugin(series, palette)],
+  };
+}
+
+type Scales = NonNullable<ChartConfiguration<'line'>['options']>['scales'];
+
+function scalesOf({ from, to }: ShownSeries, { axis, palette, day, tick }: DrawOptions): Scales {
+  return {
+    x: {
+      type: 'linear',
+      min: from,
+      max: to,
+      grid: { display: false },
+      border: { color: palette.grid },
+      ticks: { color: palette.soft, maxTicksLimit: 6, maxRotation: 0, callback: (at) => day(Number(at)) },
+    },
+    y: {
+      min: axis.min,
+      max: axis.max,
+      grid: { color: palette.grid },
+      border: { display: false },
+      ticks: { color: palette.soft, maxTicksLimit: 6, callback: (at) => tick(Number(at)) },
+    },
   };
 }

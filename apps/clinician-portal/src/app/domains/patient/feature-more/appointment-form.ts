@@ -55,7 +55,10 @@ export class AppointmentForm {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const given = new FormData(form);
-    const field = (name: string): string => String(given.get(name) ?? '');
+    const field = (name: string): string => {
+      const value = given.get(name);
+      return typeof value === 'string' ? value : '';
+    };
     this.faults.set([]);
     try {
       const input = {

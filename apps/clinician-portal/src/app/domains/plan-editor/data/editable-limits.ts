@@ -26,7 +26,7 @@ export function limitsOf(plan: Plan): EditableLimit[] {
       EDGES.flatMap((edge) => {
         const value = level[edge];
         if (value === undefined) return [];
-        const kind = 'kind' in rule ? String(rule.kind) : '';
+        const kind = 'kind' in rule ? rule.kind : '';
         return [
           {
             rule: ruleIndex,

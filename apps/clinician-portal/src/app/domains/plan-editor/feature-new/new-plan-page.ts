@@ -5,7 +5,7 @@ import { type Fault, FaultState, faultOf, FaultWords, liveQuery, LocaleStore } f
 import { Page, Skeleton } from '@fyrlykt/ui';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
-import { DraftPlanDocument, PlanStartDocument } from '../data/generated/operations';
+import { DraftPlanDocument, type DraftPlanInput, PlanStartDocument } from '../data/generated/operations';
 
 /** A draft is a copy: of the plan in force, or of a template. */
 @Component({
@@ -112,18 +112,16 @@ export class NewPlanPage {
   protected async make(event: Event): Promise<void> {
     event.preventDefault();
     const given = new FormData(event.target as HTMLFormElement);
-    const reason = String(given.get('reason') ?? '').trim();
+    const reason = textOf(given, 'reason');
+    const pathwayId = textOf(given, 'pathway') || (this.pathways()[0]?.id ?? '');
     this.error.set(reason === '');
     this.faults.set([]);
-    const pathwayId = String(given.get('pathway') ?? this.pathways()[0]?.id ?? '');
     if (reason === '' || pathwayId === '') return;
+    await this.send({ patientId: this.patientId(), pathwayId, templateId: textOf(given, 'source') || null, reason });
+  }
+
+  private async send(input: DraftPlanInput): Promise<void> {
     try {
-      const input = {
-        patientId: this.patientId(),
-        pathwayId,
-        templateId: String(given.get('source') ?? '') || null,
-        reason,
-      };
       const { data } = await firstValueFrom(this.apollo.mutate({ mutation: DraftPlanDocument, variables: { input } }));
       const result = data?.draftPlan;
       if (result?.__typename === 'PlanSaved') await this.router.navigate(['/plans', result.plan.id]);
@@ -132,4 +130,9 @@ export class NewPlanPage {
       this.faults.set([faultOf(error)]);
     }
   }
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
 }

@@ -18,7 +18,13 @@ const BUSY_FOR_MS = 10_000;
   providers: [WorkListStore],
   templateUrl: './worklist-page.html',
   styleUrl: './worklist-page.css',
-  host: { '(document:keydown)': 'press($event)' },
+  host: {
+    '(document:keydown)': 'press($event)',
+    '(pointermove)': 'work()',
+    '(pointerdown)': 'work()',
+    '(wheel)': 'work()',
+    '(keydown)': 'work()',
+  },
 })
 export class WorkListPage {
   protected readonly store = inject(WorkListStore);
@@ -26,6 +32,13 @@ export class WorkListPage {
   private readonly dialog = inject(Dialog);
   private readonly router = inject(Router);
   private readonly list = viewChild<ElementRef<HTMLElement>>('list');
+  private readonly actions: Readonly<Record<string, (event: Event) => void>> = {
+    j: (event) => this.move(1, event),
+    k: (event) => this.move(-1, event),
+    o: (event) => this.open(event),
+    c: (event) => this.claimFocused(event),
+    '?': () => void this.help(),
+  };
   private rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -44,20 +57,8 @@ export class WorkListPage {
   }
 
   protected press(event: KeyboardEvent): void {
-    if (!this.shortcuts.on() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (document.querySelector('.cdk-dialog-container') !== null) return;
-    switch (event.key) {
-      case 'j':
-        return this.move(1, event);
-      case 'k':
-        return this.move(-1, event);
-      case 'o':
-        return this.open(event);
-      case 'c':
-        return this.claimFocused(event);
-      case '?':
-        return void this.help();
-    }
+    if (!this.shortcuts.on() || isTaken(event)) return;
+    this.actions[event.key]?.(event);
   }
 
   protected async help(): Promise<void> {
@@ -96,6 +97,12 @@ export class WorkListPage {
   private links(): HTMLElement[] {
     return [...(this.list()?.nativeElement.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])];
   }
+}
+
+/** Keys that mean something else: with a modifier, in a field, or while a dialog is open. */
+function isTaken(event: KeyboardEvent): boolean {
+  const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+  return hasModifier || isTyping(event.target) || document.querySelector('.cdk-dialog-container') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -13,40 +13,45 @@ export interface Prepared {
   readonly keys: ItemKeys;
 }
 
+interface Item {
+  readonly item: SubmissionItemInput;
+  readonly kinds: readonly string[];
+}
+
 /** A round as the server takes it. */
 export function prepare(
   draft: RoundDraft,
   kinds: readonly string[],
   { form, retestOf }: { form?: Questionnaire; retestOf?: string },
 ): Prepared {
-  const items: SubmissionItemInput[] = [];
-  const keys: string[][] = [];
-  const systolic = draft.entries['systolic'];
-  const diastolic = draft.entries['diastolic'];
-  const paired = systolic !== undefined && diastolic !== undefined;
-  for (const kind of kinds) {
-    const entry = draft.entries[kind];
-    if (entry === undefined || (paired && kind === 'diastolic')) continue;
-    if (paired && kind === 'systolic') {
-      items.push({ bloodPressure: pairOf(systolic, diastolic, retestOf) });
-      keys.push(['systolic', 'diastolic']);
-    } else {
-      items.push({ measurement: measurementOf(kind, entry, retestOf) });
-      keys.push([kind]);
-    }
-  }
-  if (form !== undefined) {
-    const texts = new Set(flatten(form.items).flatMap(({ linkId, type }) => (type === 'text' ? [linkId] : [])));
-    const answers = shownAnswers(form, draft.answers).map(([linkId, answer]) => ({
-      linkId,
-      value: answerValue(answer, texts.has(linkId)),
-    }));
-    if (answers.length > 0) {
-      items.push({ form: { formId: form.id, takenAt: draft.answeredAt ?? new Date().toISOString(), answers } });
-      keys.push([]);
-    }
-  }
-  return { items, keys };
+  const sent = [...measuresOf(draft, kinds, retestOf), ...(form === undefined ? [] : formOf(draft, form))];
+  return { items: sent.map(({ item }) => item), keys: sent.map((of) => of.kinds) };
+}
+
+function measuresOf({ entries }: RoundDraft, kinds: readonly string[], retestOf: string | undefined): Item[] {
+  const { systolic, diastolic } = entries;
+  const pair: Item[] =
+    systolic === undefined || diastolic === undefined
+      ? []
+      : [{ item: { bloodPressure: pairOf(systolic, diastolic, retestOf) }, kinds: ['systolic', 'diastolic'] }];
+  const single = kinds.flatMap((kind): Item[] => {
+    const entry = entries[kind];
+    if (entry === undefined || pair[0]?.kinds.includes(kind)) return [];
+    return [{ item: { measurement: measurementOf(kind, entry, retestOf) }, kinds: [kind] }];
+  });
+  return [...pair, ...single];
+}
+
+function formOf(draft: RoundDraft, form: Questionnaire): Item[] {
+  const texts = new Set(flatten(form.items).flatMap(({ linkId, type }) => (type === 'text' ? [linkId] : [])));
+  const answers = shownAnswers(form, draft.answers).map(([linkId, answer]) => ({
+    linkId,
+    value: answerValue(answer, texts.has(linkId)),
+  }));
+  if (answers.length === 0) return [];
+  return [
+    { item: { form: { formId: form.id, takenAt: draft.answeredAt ?? new Date().toISOString(), answers } }, kinds: [] },
+  ];
 }
 
 function measurementOf(kind: string, entry: Entry, retestOf: string | undefined) {
