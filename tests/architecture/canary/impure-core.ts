@@ -1,0 +1,2 @@
+export const impure = (): number => Date.now() + Math.random() + new Date().getTime();
+console.log(impure());

@@ -1,0 +1,3 @@
+import { hidden } from '../intake/hidden';
+
+export const deep = hidden;

@@ -1,0 +1,2 @@
+export { upward } from './upward';
+export { deep } from './deep';

@@ -1,0 +1,3 @@
+import { raise } from '../episodes/index';
+
+export const upward = raise;

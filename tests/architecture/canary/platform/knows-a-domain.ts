@@ -1,0 +1,3 @@
+import { upward } from '../plans/index';
+
+export const known = upward;
