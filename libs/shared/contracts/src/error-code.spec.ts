@@ -7,7 +7,7 @@ describe('error codes', () => {
   });
 
   it('are told from other texts', () => {
-    expect(isErrorCode('access/denied')).toBe(true);
-    expect(isErrorCode('ACCESS/denied')).toBe(false);
+    expect(isErrorCode('access/not-permitted')).toBe(true);
+    expect(isErrorCode('ACCESS/not-permitted')).toBe(false);
   });
 });

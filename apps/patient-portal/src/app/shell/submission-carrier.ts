@@ -34,5 +34,5 @@ export function submissionCarrier(): Carrier {
       return { outcome: 'refused', receipt: { __typename: 'SubmissionRefused', refusals: [refusal] } };
     }
   };
-  return carry as Carrier;
+  return carry;
 }

@@ -69,7 +69,7 @@ class Followed<T, V extends OperationVariables> implements LiveQuery<T> {
     this.current = this.apollo
       .watchQuery<T, V>({ query: this.document, variables, fetchPolicy: 'cache-and-network', errorPolicy: 'all' })
       .valueChanges.subscribe((result) => {
-        if (result.dataState === 'complete') this.data.set(result.data as T);
+        if (result.dataState === 'complete') this.data.set(result.data);
         this.fault.set(result.error && result.dataState !== 'complete' ? faultOf(result.error) : undefined);
         this.loading.set(result.loading && untracked(this.data) === undefined);
       });
@@ -84,7 +84,7 @@ class Followed<T, V extends OperationVariables> implements LiveQuery<T> {
       const { data, error } = await this.apollo.client.query(options);
       this.fault.set(error && !data ? faultOf(error) : undefined);
       const isCurrent = JSON.stringify(variables) === JSON.stringify(untracked(this.variables));
-      if (data && isCurrent) this.data.set(data as T);
+      if (data && isCurrent) this.data.set(data);
     } catch (error) {
       this.fault.set(faultOf(error));
     }

@@ -36,7 +36,7 @@ export function provideGraphql({ typePolicies, possibleTypes }: GraphqlOptions):
       return {
         cache: new InMemoryCache({ typePolicies, possibleTypes }),
         link: ApolloLink.split(
-          ({ operationType }) => operationType === 'subscription',
+          ({ operationType }) => String(operationType) === 'subscription',
           new GraphQLWsLink(live.client),
           ApolloLink.from([signedOut, http]),
         ),

@@ -15,5 +15,5 @@ Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip);
 export function loadChart(canvas: HTMLCanvasElement, config: ChartConfiguration<'line', LinePoint[]>): Chart {
   Chart.defaults.font.family = getComputedStyle(canvas).fontFamily;
   Chart.defaults.font.size = 13;
-  return new Chart(canvas, config as unknown as ChartConfiguration) as Chart;
+  return new Chart(canvas, config);
 }

@@ -29,7 +29,7 @@ export function prepare(
 }
 
 function measuresOf({ entries }: RoundDraft, kinds: readonly string[], retestOf: string | undefined): Item[] {
-  const { systolic, diastolic } = entries;
+  const { systolic, diastolic } = kinds.includes('systolic') && kinds.includes('diastolic') ? entries : {};
   const pair: Item[] =
     systolic === undefined || diastolic === undefined
       ? []

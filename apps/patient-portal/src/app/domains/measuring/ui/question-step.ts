@@ -52,7 +52,7 @@ export class QuestionStep {
 
   protected isChosen(value: Answer): boolean {
     const chosen = this.chosen();
-    return Array.isArray(chosen) ? chosen.includes(value as string) : chosen === value;
+    return Array.isArray(chosen) ? chosen.includes(value) : chosen === value;
   }
 
   protected choose(value: Answer): void {
