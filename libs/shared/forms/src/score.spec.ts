@@ -146,7 +146,7 @@ describe('checkAnswers', () => {
     [{ nausea: Number.NaN }, 'wrong-type'],
     [{ nausea: 4.5 }, 'wrong-type'],
   ])('%#: a rating is a whole number from 0 to 10', (answers, code) => {
-    const faults = checkAnswers(shippedForm('chemotherapy-daily')!, answers as Answers);
+    const faults = checkAnswers(shippedForm('chemotherapy-daily')!, answers);
     expect(faults).toContainEqual({ linkId: 'nausea', code });
   });
 
