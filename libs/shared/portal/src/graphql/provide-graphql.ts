@@ -4,6 +4,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { HttpLink } from '@apollo/client/link/http';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { provideApollo } from 'apollo-angular';
+import { OperationTypeNode } from 'graphql';
 import { SessionStore } from '../session/session-store';
 import { Live } from './live';
 import { SIGN_IN_REQUIRED } from './fault';
@@ -36,7 +37,7 @@ export function provideGraphql({ typePolicies, possibleTypes }: GraphqlOptions):
       return {
         cache: new InMemoryCache({ typePolicies, possibleTypes }),
         link: ApolloLink.split(
-          ({ operationType }) => String(operationType) === 'subscription',
+          ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
           new GraphQLWsLink(live.client),
           ApolloLink.from([signedOut, http]),
         ),
