@@ -1,7 +1,7 @@
 /** Demo people by the key of the sign-in page; the demo's own list says who they are. */
 export const PEOPLE = {
-  patient: process.env['DEMO_PATIENT'] ?? 'astrid',
-  nurse: process.env['DEMO_NURSE'] ?? 'ingrid',
+  patient: process.env['DEMO_PATIENT'] ?? 'patient-kols',
+  nurse: process.env['DEMO_NURSE'] ?? 'nurse-a',
 } as const;
 
 export const PATIENT_URL = process.env['PATIENT_URL'] ?? 'http://localhost:4200';

@@ -81,6 +81,7 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
     const client = new Client({
       connectionString: this.configuration.database.appUrl,
       application_name: 'fyrlykt-changes',
+      pipeline: true,
     });
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));

@@ -153,7 +153,7 @@ export const road: string[] = [
   `create index assessment_green_to_review on triage.assessment (patient_id, at) where zone = 'GREEN' and reviewed_at is null and submission_id is not null`,
   ...protect('triage.assessment', {
     app: 'select, insert, update (reviewed_by, reviewed_at)',
-    system: 'select, insert',
+    system: 'select, insert, update (reviewed_by, reviewed_at)',
   }),
 
   `create schema episodes`,

@@ -1,0 +1,73 @@
+import { flatten, isQuestion, shippedForm, visibleItems, type Answers } from '@fyrlykt/forms';
+import { kindDefinition, type MeasurementKind } from '@fyrlykt/vitals';
+import type { Submission } from '../intake';
+import { occurrencesOf, type Occurrence } from '../plans';
+import { answerOn, valueOn, type Body } from './body';
+import { Chance, idOf } from './chance';
+import type { DemoPatient } from './patients';
+
+type Item = Submission['items'][number];
+
+/** One thing a patient sends on a simulated day, and when. */
+export interface Sending {
+  patient: DemoPatient;
+  at: Date;
+  submission: Submission;
+}
+
+/** What a patient sends on one local day: each window's tasks in one go, at a moment within the window. Some days are forgotten. */
+export function sendingsOn(patient: DemoPatient, localDay: string, day: number, seed: number): Sending[] {
+  const windows = new Map<string, Occurrence[]>();
+  for (const task of patient.plan.tasks) {
+    for (const occurrence of occurrencesOf(task, localDay, localDay, 'Europe/Oslo')) {
+      const key = `${occurrence.fromMinute}-${occurrence.toMinute}`;
+      windows.set(key, [...(windows.get(key) ?? []), occurrence]);
+    }
+  }
+  return [...windows.entries()].flatMap(([key, occurrences]) => {
+    const chance = new Chance(seed, patient.id, localDay, key);
+    if (chance.next() > patient.diligence) return [];
+    const [first] = occurrences;
+    if (!first) return [];
+    const opens = Math.max(
+      first.opensAt,
+      first.opensAt + (first.toMinute - first.fromMinute > 600 ? 7.5 * 3_600_000 : 0),
+    );
+    const at = new Date(opens + Math.floor(chance.next() * Math.min(5_400_000, first.closesAt - opens - 60_000)));
+    const items = occurrences.flatMap(({ taskId }) => itemsOf(patient, taskId, { day, at }));
+    const submission = { submissionId: idOf(seed, patient.id, localDay, key), patientId: patient.id, items };
+    return items.length > 0 ? [{ patient, at, submission }] : [];
+  });
+}
+
+function itemsOf({ plan, body }: DemoPatient, taskId: string, { day, at }: { day: number; at: Date }): Item[] {
+  const task = plan.tasks.find(({ id }) => id === taskId);
+  if (task?.form) return formItem(body, task.form, { day, at });
+  const minute = at.getUTCHours() * 60 + at.getUTCMinutes();
+  const asked = task?.measures ?? [];
+  const value = (kind: MeasurementKind): number => valueOn(body, kind, day, minute);
+  const items: Item[] = asked
+    .filter((kind) => kind !== 'systolic' && kind !== 'diastolic')
+    .map((kind) => ({ measurement: { kind, value: value(kind), unit: kindDefinition(kind).unit, takenAt: at } }));
+  if (asked.includes('systolic')) {
+    const diastolic = value('diastolic');
+    const systolic = Math.max(value('systolic'), diastolic + 15);
+    items.push({ bloodPressure: { systolic, diastolic, unit: 'mm[Hg]', takenAt: at } });
+  }
+  return items;
+}
+
+function formItem(body: Body, formId: string, { day, at }: { day: number; at: Date }): Item[] {
+  const form = shippedForm(formId);
+  if (!form) return [];
+  const answers: Record<string, Answers[string]> = {};
+  const values: NonNullable<Item['form']>['answers'] = [];
+  // In reading order, since an answer may open or hide what follows.
+  for (const item of flatten(form.items).filter(isQuestion)) {
+    if (!visibleItems(form, answers).some(({ linkId }) => linkId === item.linkId)) continue;
+    const value = answerOn(body, form, item, day);
+    answers[item.linkId] = value.code ?? value.number ?? value.yes ?? '';
+    values.push({ linkId: item.linkId, value });
+  }
+  return [{ form: { formId, takenAt: at, answers: values } }];
+}

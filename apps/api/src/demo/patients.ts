@@ -1,0 +1,257 @@
+import { planTemplate, PLAN_TEMPLATES, type Plan } from '@fyrlykt/triage';
+import type { MeasurementKind } from '@fyrlykt/vitals';
+import type { NationalNumberVault } from '../identity';
+import { defaultEscalation } from '../plans';
+import { statement } from '../platform/database/statement';
+import type { UnitOfWork } from '../platform/database/unit-of-work';
+import { bodyOf, type Body } from './body';
+import { Chance, idOf } from './chance';
+import { addDemoPerson, type Community, type Units } from './community';
+import { personOf, type DemoPerson } from './people';
+
+const addTemplate = statement(
+  'demo.add-template',
+  `insert into plans.template (id, condition, title, content) values ($1, $1, $2, $3) on conflict (id) do update set content = excluded.content`,
+);
+const addPatient = statement(
+  'demo.add-patient',
+  `insert into patients.patient (id, person_id, given_name, family_name, birth_date, phone, language, organisation_id, created_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+);
+const addMonitoring = statement(
+  'demo.add-monitoring',
+  `insert into patients.monitoring (patient_id, organisation_id, follow_up_unit_id, condition, time_zone) values ($1, $2, $3, $4, 'Europe/Oslo')`,
+);
+const addAccess = statement(
+  'demo.add-access',
+  `insert into patients.care_access (patient_id, unit_id, person_id, scope, valid_from, valid_until) values ($1, $2, $3, $4, $5, $6)`,
+);
+const addPathway = statement(
+  'demo.add-pathway',
+  `insert into patients.pathway (id, patient_id, condition, title, starts_on, review_on) values ($1, $2, $3, $4, $5::timestamptz::date, $6::timestamptz::date)`,
+);
+const addDuty = statement(
+  'demo.add-duty',
+  `insert into patients.duty (patient_id, pathway_id, kind, unit_id, since) values ($1, $2, $3, $4, $5)`,
+);
+const addPlan = statement(
+  'demo.add-plan',
+  `insert into plans.plan_version (id, patient_id, pathway_id, number, state, condition, title, content, escalation, goals, author_person_id, reason,
+     created_at, proposed_at, approved_by_person_id, approved_at, effective_from)
+   values ($1, $2, $3, 1, 'active', $4, $5, $6, $7, $8, $9, 'Oppstart', $10, $10, $11, $10, $10)`,
+);
+const addHelper = statement(
+  'demo.add-helper',
+  `insert into patients.helper (patient_id, person_id, mandate, may_read, valid_from) values ($1, $2, 'kin', false, $3)`,
+);
+
+/** One patient of the demo, with all that the simulated days need. */
+export interface DemoPatient {
+  id: string;
+  person: DemoPerson;
+  plan: Plan;
+  body: Body;
+  unit: 'fjordvik' | 'fjellnes';
+  /** Share of the asked-for readings that are really sent. */
+  diligence: number;
+}
+
+const named: readonly Partial<DemoPerson>[] = [
+  {
+    key: 'patient-kols',
+    givenName: 'Astrid',
+    familyName: 'Berg',
+    birthDate: '1952-03-14',
+    label: 'Astrid Berg – KOLS, 74 år',
+    language: 'nb',
+  },
+  {
+    key: 'patient-hjertesvikt',
+    givenName: 'Olav',
+    familyName: 'Haugen',
+    birthDate: '1946-09-02',
+    label: 'Olav Haugen – hjertesvikt, 80 år',
+    language: 'nb',
+  },
+  {
+    key: 'patient-diabetes',
+    givenName: 'Máret',
+    familyName: 'Somby',
+    birthDate: '1961-05-21',
+    label: 'Máret Somby – diabetes, 65 år',
+    language: 'nn',
+  },
+];
+const conditions = [
+  'copd',
+  'heart-failure',
+  'diabetes',
+  'copd',
+  'heart-failure',
+  'copd',
+  'hypertension',
+  'copd',
+  'asthma',
+  'heart-failure',
+] as const;
+
+export interface PatientsOf {
+  seed: number;
+  count: number;
+  days: number;
+  /** The first simulated day began here. */
+  begins: Date;
+}
+
+/** The demo's patients by chance alone: the same question gives the same people. */
+export function drawPatients({ seed, count, days }: PatientsOf): DemoPatient[] {
+  return Array.from({ length: count }, (_, index) => {
+    const condition = conditions[index % conditions.length] ?? 'copd';
+    const template = planTemplate(condition) ?? PLAN_TEMPLATES[0];
+    if (!template) throw new Error('There is no plan template.');
+    const person = personOf(seed, index, { ...named[index], audience: 'patient' });
+    // The last days of some are bad, so that the list has work of each colour; those who sign in are well.
+    const ill =
+      index >= named.length && index % 6 === 4
+        ? [{ from: days - 3, days: 9, peak: 0.55 + (index % 3) * 0.2 }]
+        : undefined;
+    const calm = index < named.length ? [{ from: Math.floor(days / 3), days: 9, peak: 0.8 }] : undefined;
+    const body = bodyOf(`${seed}-${index}`, days, ill ?? calm);
+    const chance = new Chance(seed, 'patient', index);
+    return {
+      id: idOf(seed, 'patient', index),
+      person,
+      body,
+      unit: index < named.length || index % 5 !== 1 ? 'fjordvik' : 'fjellnes',
+      diligence: index < named.length ? 1 : 0.84 + chance.next() * 0.15,
+      plan: planFor(template.plan, body, index < named.length),
+    };
+  });
+}
+
+/** The template copied to the patient: own baselines and goals. Who is offered for sign-in may measure all day, so that there is always something due. */
+function planFor(template: Plan, body: Body, anyTime: boolean): Plan {
+  const kinds = new Set(template.tasks.flatMap(({ measures }) => measures ?? []));
+  const baselines = Object.fromEntries(
+    [...kinds].map((kind): [MeasurementKind, object] => [
+      kind,
+      { ...(body.normal.get(kind) ?? { value: 0, sd: 1 }), count: 20 },
+    ]),
+  );
+  const goals = Object.fromEntries(
+    [...kinds].flatMap((kind) => (body.normal.has(kind) ? [[kind, body.normal.get(kind)?.value]] : [])),
+  );
+  const tasks = anyTime
+    ? template.tasks.map((task) => ({
+        ...task,
+        schedule: { ...task.schedule, windows: [{ fromMinute: 0, toMinute: 1440 }] },
+      }))
+    : template.tasks;
+  return {
+    ...template,
+    tasks,
+    baselines: { ...template.baselines, ...baselines },
+    goals: { ...goals, ...template.goals },
+  };
+}
+
+/** Writes the patients with pathway, duties, relations and an active plan signed by the GP. */
+export async function addPatients(
+  uow: UnitOfWork,
+  vault: NationalNumberVault,
+  community: Community,
+  of: PatientsOf & { patients: readonly DemoPatient[] },
+): Promise<void> {
+  for (const { id, title, plan } of PLAN_TEMPLATES) uow.send(addTemplate, [id, title, plan]);
+  const nurse = community.staff.get('nurse-a');
+  const gp = community.staff.get('gp');
+  if (!nurse || !gp) throw new Error('The demo has no nurse or no GP.');
+  const since = new Date(of.begins.getTime() - 86_400_000);
+  of.patients.forEach((patient, index) => {
+    addDemoPerson(uow, vault, patient.person, index);
+    const { id, person, plan, unit } = patient;
+    const pathwayId = idOf(of.seed, 'pathway', index);
+    const condition = plan.template ?? 'copd';
+    const organisationId = community.organisations[unit];
+    uow.send(addPatient, [
+      id,
+      person.id,
+      person.givenName,
+      person.familyName,
+      person.birthDate,
+      `900 00 ${String(index).padStart(3, '0')}`,
+      person.language,
+      organisationId,
+      since,
+    ]);
+    uow.send(addMonitoring, [id, organisationId, community.units[unit], condition]);
+    uow.send(addPathway, [
+      pathwayId,
+      id,
+      condition,
+      plan.title?.nb ?? condition,
+      since,
+      new Date(of.begins.getTime() + 200 * 86_400_000),
+    ]);
+    relate(uow, patient, { pathwayId, index, units: community.units, since });
+    const goals = [
+      {
+        nb: 'Klare trappa hjemme uten pause',
+        nn: 'Klare trappa heime utan pause',
+        en: 'Climb the stairs at home without a rest',
+      },
+    ];
+    uow.send(addPlan, [
+      idOf(of.seed, 'plan', index), id, pathwayId, condition, plan.title?.nb ?? condition, plan, defaultEscalation, JSON.stringify(goals), nurse.id, since, gp.id,
+    ]); // prettier-ignore
+  });
+  const daughter = personOf(of.seed, 8_000, {
+    key: 'helper-datter',
+    givenName: 'Silje',
+    familyName: 'Haugen',
+    birthDate: '1978-11-08',
+    label: 'Silje Haugen – pårørende til Olav',
+    language: 'nb',
+  });
+  addDemoPerson(uow, vault, daughter, 50);
+  const helped = of.patients[1] ?? of.patients[0];
+  if (helped) {
+    uow.send(addHelper, [helped.id, daughter.id, since]);
+    uow.send(addAccess, [helped.id, null, daughter.id, 'report', since, null]);
+  }
+  await uow.settle();
+}
+
+interface Relations {
+  pathwayId: string;
+  index: number;
+  units: Units;
+  since: Date;
+}
+
+/** Self, follow-up unit and GP for everybody; the hospital for some, for a period, and for some no longer. */
+function relate(
+  uow: UnitOfWork,
+  { id, person, unit, plan }: DemoPatient,
+  { pathwayId, index, units, since }: Relations,
+): void {
+  uow.send(addAccess, [id, null, person.id, 'self', since, null]);
+  uow.send(addAccess, [id, units[unit], null, 'full', since, null]);
+  uow.send(addAccess, [id, units.practice, null, 'read', since, null]);
+  // The response centre answers when the municipality is closed.
+  uow.send(addAccess, [id, units.response, null, 'full', since, null]);
+  if (plan.template === 'copd') {
+    const ended =
+      index % 4 === 3 ? new Date(since.getTime() + 30 * 86_400_000) : new Date(Date.now() + 60 * 86_400_000);
+    uow.send(addAccess, [id, units.hospital, null, 'read', since, ended]);
+  }
+  for (const [kind, holder] of [
+    ['follow-up', units[unit]],
+    ['limits', units.practice],
+    ['medication', units.practice],
+    ['escalation', units[unit]],
+    ['equipment', units[unit]],
+  ]) {
+    uow.send(addDuty, [id, pathwayId, kind, holder, since]);
+  }
+}
