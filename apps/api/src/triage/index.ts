@@ -6,4 +6,6 @@ export {
   type KeptFinding,
 } from './assessment.repository';
 export { judgeItems, judgeMoment, type JudgedFinding, type Judgement } from './judge';
-export { loadSeries } from './series.loader';
+export { loadSeries, readingOf, responseOf } from './series.loader';
+export { ReviewClinicianResolver } from './graphql/review.clinician.resolver';
+export { TriageModule } from './triage.module';

@@ -72,7 +72,7 @@ export function readingOf(row: HistoryRow, timeZone: string): Reading {
   };
 }
 
-function responseOf(row: ResponseRow, timeZone: string): FormResponse {
+export function responseOf(row: ResponseRow, timeZone: string): FormResponse {
   return {
     id: row.id,
     form: row.formId,
