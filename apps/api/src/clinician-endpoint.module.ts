@@ -1,12 +1,27 @@
 import { Module } from '@nestjs/common';
 import { EpisodeClinicianResolver, EpisodesModule } from './episodes';
 import { IntakeModule, SubmissionResolver } from './intake';
+import { AppointmentClinicianResolver, MessagingModule } from './messaging';
+import { MeClinicianResolver, OverviewModule, PatientClinicianResolver, PatientsClinicianResolver } from './overview';
+import { PlanClinicianResolver, PlansModule } from './plans';
 import { ServiceResolver } from './platform/graphql/service.resolver';
 import { FormResolver } from './questionnaires';
+import { ReviewClinicianResolver, TriageModule } from './triage';
 
 /** Every resolver of the clinician portal's endpoint. */
 @Module({
-  imports: [IntakeModule, EpisodesModule],
-  providers: [ServiceResolver, SubmissionResolver, FormResolver, EpisodeClinicianResolver],
+  imports: [IntakeModule, EpisodesModule, OverviewModule, PlansModule, MessagingModule, TriageModule],
+  providers: [
+    ServiceResolver,
+    MeClinicianResolver,
+    PatientClinicianResolver,
+    PatientsClinicianResolver,
+    SubmissionResolver,
+    FormResolver,
+    EpisodeClinicianResolver,
+    PlanClinicianResolver,
+    ReviewClinicianResolver,
+    AppointmentClinicianResolver,
+  ],
 })
 export class ClinicianEndpointModule {}

@@ -50,7 +50,7 @@ async function migrateQueues(ownerUrl: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await runMigrations(client as never);
+    await runMigrations(client);
     for (const grant of grants) await client.query(grant);
   } finally {
     await client.end();

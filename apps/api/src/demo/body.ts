@@ -93,15 +93,19 @@ export function answerOn(
 ): { code?: string; number?: number; yes?: boolean } {
   const chance = new Chance(body.seed, form.id, item.linkId, day);
   const severity = Math.max(0, Math.min(1, severityOn(body, day) * 1.1 + (chance.next() < 0.06 ? 0.35 : 0)));
-  if (item.type === 'choice') {
-    const options = item.options ?? [];
-    // A yes is bad news, except of medicine.
-    if (options.some(({ code }) => code === 'yes'))
-      return { code: (item.linkId === 'medicine' ? chance.next() < 0.96 : severity > 0.6) ? 'yes' : 'no' };
-    const place = Math.min(options.length - 1, Math.floor(severity * (options.length - 0.2)));
-    return { code: options[place]?.code ?? '' };
-  }
+  if (item.type === 'choice') return { code: optionFor(item, severity, chance) };
   if (item.type === 'boolean') return { yes: severity > 0.7 };
   const { min = 0, max = 10 } = item;
   return { number: Math.round(min + (max - min) * severity * 0.8) };
+}
+
+/** The worse, the further down the options. A yes is bad news, except of medicine. */
+function optionFor(item: Item, severity: number, chance: Chance): string {
+  const options = item.options ?? [];
+  if (options.some(({ code }) => code === 'yes')) {
+    const yes = item.linkId === 'medicine' ? chance.next() < 0.96 : severity > 0.6;
+    return yes ? 'yes' : 'no';
+  }
+  const place = Math.min(options.length - 1, Math.floor(severity * (options.length - 0.2)));
+  return options[place]?.code ?? '';
 }

@@ -4,7 +4,7 @@ import type { NationalNumberVault } from '../identity';
 import { defaultEscalation } from '../plans';
 import { statement } from '../platform/database/statement';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
-import { bodyOf, type Body } from './body';
+import { bodyOf, type Body, type Worsening } from './body';
 import { Chance, idOf } from './chance';
 import { addDemoPerson, type Community, type Units } from './community';
 import { personOf, type DemoPerson } from './people';
@@ -104,29 +104,29 @@ export interface PatientsOf {
 }
 
 /** The demo's patients by chance alone: the same question gives the same people. */
-export function drawPatients({ seed, count, days }: PatientsOf): DemoPatient[] {
-  return Array.from({ length: count }, (_, index) => {
-    const condition = conditions[index % conditions.length] ?? 'copd';
-    const template = planTemplate(condition) ?? PLAN_TEMPLATES[0];
-    if (!template) throw new Error('There is no plan template.');
-    const person = personOf(seed, index, { ...named[index], audience: 'patient' });
-    // The last days of some are bad, so that the list has work of each colour; those who sign in are well.
-    const ill =
-      index >= named.length && index % 6 === 4
-        ? [{ from: days - 3, days: 9, peak: 0.55 + (index % 3) * 0.2 }]
-        : undefined;
-    const calm = index < named.length ? [{ from: Math.floor(days / 3), days: 9, peak: 0.8 }] : undefined;
-    const body = bodyOf(`${seed}-${index}`, days, ill ?? calm);
-    const chance = new Chance(seed, 'patient', index);
-    return {
-      id: idOf(seed, 'patient', index),
-      person,
-      body,
-      unit: index < named.length || index % 5 !== 1 ? 'fjordvik' : 'fjellnes',
-      diligence: index < named.length ? 1 : 0.84 + chance.next() * 0.15,
-      plan: planFor(template.plan, body, index < named.length),
-    };
-  });
+export function drawPatients(of: PatientsOf): DemoPatient[] {
+  return Array.from({ length: of.count }, (_, index) => drawPatient(of, index));
+}
+
+function drawPatient({ seed, days }: PatientsOf, index: number): DemoPatient {
+  const template = planTemplate(conditions[index % conditions.length] ?? 'copd') ?? PLAN_TEMPLATES[0];
+  if (!template) throw new Error('There is no plan template.');
+  const offered = index < named.length;
+  const body = bodyOf(`${seed}-${index}`, days, worseningsOf(index, days));
+  return {
+    id: idOf(seed, 'patient', index),
+    person: personOf(seed, index, { ...named[index], audience: 'patient' }),
+    body,
+    unit: offered || index % 5 !== 1 ? 'fjordvik' : 'fjellnes',
+    diligence: offered ? 1 : 0.84 + new Chance(seed, 'patient', index).next() * 0.15,
+    plan: planFor(template.plan, body, offered),
+  };
+}
+
+/** The last days of some are bad, so that the list has work of each colour; those who are offered for sign-in are well by now. */
+function worseningsOf(index: number, days: number): Worsening[] | undefined {
+  if (index < named.length) return [{ from: Math.floor(days / 3), days: 9, peak: 0.8 }];
+  return index % 6 === 4 ? [{ from: days - 3, days: 9, peak: 0.55 + (index % 3) * 0.2 }] : undefined;
 }
 
 /** The template copied to the patient: own baselines and goals. Who is offered for sign-in may measure all day, so that there is always something due. */
@@ -155,56 +155,53 @@ function planFor(template: Plan, body: Body, anyTime: boolean): Plan {
   };
 }
 
+export interface NewPatients extends PatientsOf {
+  patients: readonly DemoPatient[];
+  community: Community;
+  vault: NationalNumberVault;
+}
+
+const goals = JSON.stringify([
+  {
+    nb: 'Klare trappa hjemme uten pause',
+    nn: 'Klare trappa heime utan pause',
+    en: 'Climb the stairs at home without a rest',
+  },
+]);
+
 /** Writes the patients with pathway, duties, relations and an active plan signed by the GP. */
-export async function addPatients(
-  uow: UnitOfWork,
-  vault: NationalNumberVault,
-  community: Community,
-  of: PatientsOf & { patients: readonly DemoPatient[] },
-): Promise<void> {
+export async function addPatients(uow: UnitOfWork, of: NewPatients): Promise<void> {
   for (const { id, title, plan } of PLAN_TEMPLATES) uow.send(addTemplate, [id, title, plan]);
+  of.patients.forEach((patient, index) => addOne(uow, of, patient, index));
+  addDaughter(uow, of);
+  await uow.settle();
+}
+
+const since = ({ begins }: PatientsOf): Date => new Date(begins.getTime() - 86_400_000);
+
+function addOne(uow: UnitOfWork, of: NewPatients, patient: DemoPatient, index: number): void {
+  const { community, seed, vault } = of;
+  const { id, person, plan, unit } = patient;
+  const from = since(of);
+  const pathwayId = idOf(seed, 'pathway', index);
+  const condition = plan.template ?? 'copd';
+  const title = plan.title?.nb ?? condition;
+  const organisationId = community.organisations[unit];
   const nurse = community.staff.get('nurse-a');
   const gp = community.staff.get('gp');
-  if (!nurse || !gp) throw new Error('The demo has no nurse or no GP.');
-  const since = new Date(of.begins.getTime() - 86_400_000);
-  of.patients.forEach((patient, index) => {
-    addDemoPerson(uow, vault, patient.person, index);
-    const { id, person, plan, unit } = patient;
-    const pathwayId = idOf(of.seed, 'pathway', index);
-    const condition = plan.template ?? 'copd';
-    const organisationId = community.organisations[unit];
-    uow.send(addPatient, [
-      id,
-      person.id,
-      person.givenName,
-      person.familyName,
-      person.birthDate,
-      `900 00 ${String(index).padStart(3, '0')}`,
-      person.language,
-      organisationId,
-      since,
-    ]);
-    uow.send(addMonitoring, [id, organisationId, community.units[unit], condition]);
-    uow.send(addPathway, [
-      pathwayId,
-      id,
-      condition,
-      plan.title?.nb ?? condition,
-      since,
-      new Date(of.begins.getTime() + 200 * 86_400_000),
-    ]);
-    relate(uow, patient, { pathwayId, index, units: community.units, since });
-    const goals = [
-      {
-        nb: 'Klare trappa hjemme uten pause',
-        nn: 'Klare trappa heime utan pause',
-        en: 'Climb the stairs at home without a rest',
-      },
-    ];
-    uow.send(addPlan, [
-      idOf(of.seed, 'plan', index), id, pathwayId, condition, plan.title?.nb ?? condition, plan, defaultEscalation, JSON.stringify(goals), nurse.id, since, gp.id,
-    ]); // prettier-ignore
-  });
+  addDemoPerson(uow, vault, person, index);
+  uow.send(addPatient, [
+    id, person.id, person.givenName, person.familyName, person.birthDate, `900 00 ${String(index).padStart(3, '0')}`, person.language, organisationId, from,
+  ]); // prettier-ignore
+  uow.send(addMonitoring, [id, organisationId, community.units[unit], condition]);
+  uow.send(addPathway, [pathwayId, id, condition, title, from, new Date(of.begins.getTime() + 200 * 86_400_000)]);
+  relate(uow, patient, { pathwayId, index, units: community.units, since: from });
+  const planId = idOf(seed, 'plan', index);
+  uow.send(addPlan, [planId, id, pathwayId, condition, title, plan, defaultEscalation, goals, nurse?.id, from, gp?.id]);
+}
+
+/** A daughter who reports for her father and does not see what he has sent. */
+function addDaughter(uow: UnitOfWork, of: NewPatients): void {
   const daughter = personOf(of.seed, 8_000, {
     key: 'helper-datter',
     givenName: 'Silje',
@@ -213,13 +210,11 @@ export async function addPatients(
     label: 'Silje Haugen – pårørende til Olav',
     language: 'nb',
   });
-  addDemoPerson(uow, vault, daughter, 50);
+  addDemoPerson(uow, of.vault, daughter, 50);
   const helped = of.patients[1] ?? of.patients[0];
-  if (helped) {
-    uow.send(addHelper, [helped.id, daughter.id, since]);
-    uow.send(addAccess, [helped.id, null, daughter.id, 'report', since, null]);
-  }
-  await uow.settle();
+  if (!helped) return;
+  uow.send(addHelper, [helped.id, daughter.id, since(of)]);
+  uow.send(addAccess, [helped.id, null, daughter.id, 'report', since(of), null]);
 }
 
 interface Relations {

@@ -116,7 +116,7 @@ class Demo {
     await this.database.run(system, async (uow) => {
       const community = await makeCommunity(uow, this.vault, seed);
       const patients = drawPatients({ seed, count, days, begins });
-      await addPatients(uow, this.vault, community, { seed, count, days, begins, patients });
+      await addPatients(uow, { seed, count, days, begins, patients, community, vault: this.vault });
       addEquipment(uow, community, patients, seed);
       uow.send(keepProgress, [JSON.stringify(progress)]);
     });

@@ -38,6 +38,18 @@ export async function readAppointments(uow: UnitOfWork, patientId: string) {
   return rows.map((row) => appointmentView(row, row.now));
 }
 
-export function storeAppointment(uow: UnitOfWork, row: Omit<Appointment, 'withName'> & { unitId: string; personId: string }): void {
-  uow.send(insertAppointment, [row.id, row.patientId, row.unitId, row.personId, row.title, row.startsAt, row.endsAt, row.videoUrl]);
+export function storeAppointment(
+  uow: UnitOfWork,
+  row: Omit<Appointment, 'withName'> & { unitId: string; personId: string },
+): void {
+  uow.send(insertAppointment, [
+    row.id,
+    row.patientId,
+    row.unitId,
+    row.personId,
+    row.title,
+    row.startsAt,
+    row.endsAt,
+    row.videoUrl,
+  ]);
 }

@@ -30,12 +30,14 @@ const yearMilliseconds = 366 * 86_400_000;
 /** What keeps an appointment from being made; undefined when nothing does. */
 function appointmentFault(input: AppointmentInput, now: Date, hosts: readonly string[]): Refused | undefined {
   const title = input.title.trim();
-  if (title.length === 0 || title.length > 120) return new Refused('appointment/title', 'Write a title of 1 to 120 characters.', '/title');
+  if (title.length === 0 || title.length > 120)
+    return new Refused('appointment/title', 'Write a title of 1 to 120 characters.', '/title');
   if (!Number.isInteger(input.durationMinutes) || input.durationMinutes < 5 || input.durationMinutes > 240) {
     return new Refused('appointment/duration', 'An appointment lasts 5 to 240 minutes.', '/durationMinutes');
   }
   const ahead = input.startsAt.getTime() - now.getTime();
-  if (ahead <= 0 || ahead > yearMilliseconds) return new Refused('appointment/start', 'Choose a time ahead, within a year.', '/startsAt');
+  if (ahead <= 0 || ahead > yearMilliseconds)
+    return new Refused('appointment/start', 'Choose a time ahead, within a year.', '/startsAt');
   const fault = videoUrlFault(input.videoUrl, hosts);
   return fault ? new Refused('appointment/video-url', fault, '/videoUrl') : undefined;
 }
@@ -59,9 +61,15 @@ export class MakeAppointment {
       const endsAt = new Date(input.startsAt.getTime() + input.durationMinutes * 60_000);
       const { title, startsAt, videoUrl } = input;
       const appointment = { id: uuidv7(), patientId, title: title.trim(), startsAt, endsAt, videoUrl };
-      storeAppointment(uow, { ...appointment, unitId: who.memberships[0]?.unitId ?? followed.unitId, personId: who.personId });
+      storeAppointment(uow, {
+        ...appointment,
+        unitId: who.memberships[0]?.unitId ?? followed.unitId,
+        personId: who.personId,
+      });
       leaveTrace(uow, caller, { operation: 'messaging.make-appointment', kind: 'write', patients: patientId });
-      uow.afterCommit(() => this.changes.publish({ topic: 'APPOINTMENT', id: appointment.id, patientId, unitIds: [followed.unitId] }));
+      uow.afterCommit(() =>
+        this.changes.publish({ topic: 'APPOINTMENT', id: appointment.id, patientId, unitIds: [followed.unitId] }),
+      );
       return { ...appointment, withName: who.name };
     });
   }

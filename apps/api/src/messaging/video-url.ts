@@ -2,7 +2,8 @@
 export function videoUrlFault(text: string, hosts: readonly string[]): string | undefined {
   if (!URL.canParse(text)) return 'The video link is not a whole address.';
   const { protocol, hostname, search, hash, username, password } = new URL(text);
-  if (protocol !== 'https:' || username || password) return 'The video link must begin with https:// and hold no sign-in.';
+  if (protocol !== 'https:' || username || password)
+    return 'The video link must begin with https:// and hold no sign-in.';
   if (!hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))) {
     return `Video links may point to ${hosts.join(', ')} only.`;
   }

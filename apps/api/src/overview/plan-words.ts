@@ -1,6 +1,7 @@
 import type { Plan, Task } from '@fyrlykt/triage';
 
-const clock = (minute: number): string => `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
@@ -28,6 +29,12 @@ export interface LimitRow {
 export function limitRows(plan: Plan): LimitRow[] {
   return plan.rules.flatMap((rule) => {
     if (rule.type !== 'band') return [];
-    return rule.levels.map(({ zone, ...edges }) => ({ ruleId: rule.id, kind: rule.kind, zone, code: rule.textCode, params: { kind: rule.kind, ...edges } }));
+    return rule.levels.map(({ zone, ...edges }) => ({
+      ruleId: rule.id,
+      kind: rule.kind,
+      zone,
+      code: rule.textCode,
+      params: { kind: rule.kind, ...edges },
+    }));
   });
 }

@@ -11,13 +11,22 @@ import type { Glance } from './glance';
 /** A reading this long before its window opens still counts, so what came in the evening before is read too. */
 const earlierMilliseconds = 6 * 3_600_000;
 
-const states = { ahead: 'UPCOMING', open: 'DUE', overdue: 'DUE', missed: 'MISSED', done: 'DONE', paused: undefined } as const;
+const states = {
+  ahead: 'UPCOMING',
+  open: 'DUE',
+  overdue: 'DUE',
+  missed: 'MISSED',
+  done: 'DONE',
+  paused: undefined,
+} as const;
 
 /** The patient's local day: what is due, and how each task stands. */
 export async function readToday(uow: UnitOfWork, glance: Glance, language: string) {
   const now = glance.now.getTime();
   const { day } = localTime(now, glance.timeZone);
-  const plans = (await plansInForce(uow, glance.id, glance.now, glance.now)).filter((plan) => inForceAt(plan, glance.now));
+  const plans = (await plansInForce(uow, glance.id, glance.now, glance.now)).filter((plan) =>
+    inForceAt(plan, glance.now),
+  );
   const since = new Date(instantOf(day, 0, glance.timeZone) - earlierMilliseconds);
   const [sent, newest] = await Promise.all([sentSince(uow, glance, { plans, since }), readNewest(uow, glance.id)]);
   const tasks = plans.flatMap((plan) => taskStates(plan, { sent, day, timeZone: glance.timeZone, now, language }));
@@ -25,9 +34,15 @@ export async function readToday(uow: UnitOfWork, glance: Glance, language: strin
   return { day, tasks, kinds: [...new Set([...asked, ...newest.map(({ kind }) => kind)])] };
 }
 
-async function sentSince(uow: UnitOfWork, glance: Glance, { plans, since }: { plans: readonly PlanInForce[]; since: Date }): Promise<Series> {
+async function sentSince(
+  uow: UnitOfWork,
+  glance: Glance,
+  { plans, since }: { plans: readonly PlanInForce[]; since: Date },
+): Promise<Series> {
   const tasks = plans.flatMap(({ plan }) => plan.tasks);
-  const kinds = new Map(tasks.flatMap(({ measures }) => (measures ?? []).map((kind): [MeasurementKind, Date] => [kind, since])));
+  const kinds = new Map(
+    tasks.flatMap(({ measures }) => (measures ?? []).map((kind): [MeasurementKind, Date] => [kind, since])),
+  );
   const forms = new Map(tasks.flatMap(({ form }) => (form ? [[form, since] as const] : [])));
   const [readings, responses] = await Promise.all([
     readHistory(uow, glance.id, kinds, glance.now),

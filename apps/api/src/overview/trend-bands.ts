@@ -18,7 +18,11 @@ interface Edges {
 }
 
 /** Limits as bands, as they were then: each version's fixed limits over its own part of the period. */
-export function trendBands(plans: readonly PlanInForce[], kind: MeasurementKind, range: { from: Date; to: Date }): TrendBand[] {
+export function trendBands(
+  plans: readonly PlanInForce[],
+  kind: MeasurementKind,
+  range: { from: Date; to: Date },
+): TrendBand[] {
   return plans.flatMap(({ plan, effectiveFrom, effectiveUntil }) => {
     const from = new Date(Math.max(effectiveFrom.getTime(), range.from.getTime()));
     const to = new Date(Math.min(effectiveUntil?.getTime() ?? Infinity, range.to.getTime()));
@@ -33,5 +37,8 @@ export function trendBands(plans: readonly PlanInForce[], kind: MeasurementKind,
 function sides({ below, atOrBelow, above, atOrAbove }: Edges): { low: number | null; high: number | null }[] {
   const under = below ?? atOrBelow;
   const over = above ?? atOrAbove;
-  return [...(under === undefined ? [] : [{ low: null, high: under }]), ...(over === undefined ? [] : [{ low: over, high: null }])];
+  return [
+    ...(under === undefined ? [] : [{ low: null, high: under }]),
+    ...(over === undefined ? [] : [{ low: over, high: null }]),
+  ];
 }

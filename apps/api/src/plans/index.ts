@@ -1,4 +1,14 @@
-export { defaultEscalation, policyFault, stepsFor, type EscalationPolicy, type EscalationStep, type StepRole } from './escalation-policy';
+export {
+  defaultEscalation,
+  policyFault,
+  stepsFor,
+  type EscalationPolicy,
+  type EscalationStep,
+  type StepRole,
+} from './escalation-policy';
 export { nextDueAfter, occurrencesOf, occurrencesWithin, type Occurrence } from './occurrences';
 export { inForceAt, planContents, plansInForce, type PlanContent, type PlanInForce } from './plan-in-force';
 export { textFor, type Text } from './localised';
+export { PlanClinicianResolver } from './graphql/plan.clinician.resolver';
+export { readPlanInForce, readPlanVersions } from './plan-version.repository';
+export { PlansModule } from './plans.module';

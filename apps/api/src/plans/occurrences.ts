@@ -31,7 +31,11 @@ export function occurrencesOf(task: Task, firstDay: string, lastDay: string, tim
 }
 
 /** The windows of all tasks that a span of time touches. */
-export function occurrencesWithin(tasks: readonly Task[], span: { from: number; to: number }, timeZone: string): Occurrence[] {
+export function occurrencesWithin(
+  tasks: readonly Task[],
+  span: { from: number; to: number },
+  timeZone: string,
+): Occurrence[] {
   const firstDay = addDays(localTime(span.from, timeZone).day, -1);
   const lastDay = localTime(span.to, timeZone).day;
   return tasks.flatMap((task) => occurrencesOf(task, firstDay, lastDay, timeZone));

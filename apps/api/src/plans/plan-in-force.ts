@@ -54,7 +54,10 @@ async function contentsOf(uow: UnitOfWork, ids: readonly string[]): Promise<void
 /** The versions of all pathways that were in force at some moment between two instants, both included. */
 export async function plansInForce(uow: UnitOfWork, patientId: string, from: Date, to: Date): Promise<PlanInForce[]> {
   const rows = await uow.query<ForceRow>(versionsInForce, [patientId, from, to]);
-  await contentsOf(uow, rows.map(({ id }) => id));
+  await contentsOf(
+    uow,
+    rows.map(({ id }) => id),
+  );
   return rows.flatMap((row) => {
     const content = contents.get(row.id);
     return content ? [{ ...row, ...content }] : [];
@@ -70,8 +73,10 @@ export function inForceAt(plan: PlanInForce, at: Date): boolean {
 export async function planContents(uow: UnitOfWork, ids: readonly string[]): Promise<Map<string, PlanContent>> {
   const wanted = [...new Set(ids)];
   await contentsOf(uow, wanted);
-  return new Map(wanted.flatMap((id) => {
-    const content = contents.get(id);
-    return content ? [[id, content] as const] : [];
-  }));
+  return new Map(
+    wanted.flatMap((id) => {
+      const content = contents.get(id);
+      return content ? [[id, content] as const] : [];
+    }),
+  );
 }

@@ -19,7 +19,10 @@ const undo = statement(
   `update triage.assessment set reviewed_by = null, reviewed_at = null
    where patient_id = $1 and submission_id = any ($2) and reviewed_by = $3 and reviewed_at > platform.now() - interval '10 minutes'`,
 );
-const unitOf = statement('triage.unit-of', `select follow_up_unit_id as "unitId" from patients.monitoring where patient_id = $1`);
+const unitOf = statement(
+  'triage.unit-of',
+  `select follow_up_unit_id as "unitId" from patients.monitoring where patient_id = $1`,
+);
 
 export interface SubmissionRef {
   patientId: string;
@@ -37,11 +40,17 @@ export class ReviewSubmissions {
   ) {}
 
   review(who: SignedIn, submissions: readonly SubmissionRef[]): Promise<string[]> {
-    return this.mark(who, submissions, { operation: 'triage.review', apply: (uow, of, ids) => uow.execute(review, [of, ids, who.personId]) });
+    return this.mark(who, submissions, {
+      operation: 'triage.review',
+      apply: (uow, of, ids) => uow.execute(review, [of, ids, who.personId]),
+    });
   }
 
   undo(who: SignedIn, submissions: readonly SubmissionRef[]): Promise<string[]> {
-    return this.mark(who, submissions, { operation: 'triage.undo-review', apply: (uow, of, ids) => uow.execute(undo, [of, ids, who.personId]) });
+    return this.mark(who, submissions, {
+      operation: 'triage.undo-review',
+      apply: (uow, of, ids) => uow.execute(undo, [of, ids, who.personId]),
+    });
   }
 
   private mark(
@@ -50,18 +59,31 @@ export class ReviewSubmissions {
     act: { operation: string; apply: (uow: UnitOfWork, patientId: string, ids: string[]) => Promise<number> },
   ): Promise<string[]> {
     const refs = new Map(submissions.map((ref) => [`${ref.patientId}:${ref.submissionId}`, ref]));
-    if (refs.size === 0 || refs.size > mostTogether) throw new Refused('review/count', `Review 1 to ${mostTogether} submissions at a time.`);
+    if (refs.size === 0 || refs.size > mostTogether)
+      throw new Refused('review/count', `Review 1 to ${mostTogether} submissions at a time.`);
     const byPatient = new Map<string, string[]>();
-    for (const { patientId, submissionId } of refs.values()) byPatient.set(patientId, [...(byPatient.get(patientId) ?? []), submissionId]);
+    for (const { patientId, submissionId } of refs.values())
+      byPatient.set(patientId, [...(byPatient.get(patientId) ?? []), submissionId]);
     return this.database.run(about(who.caller, 'care'), async (uow) => {
       // Sorted, so that two who review at once never wait for each other in a circle.
       for (const [patientId, ids] of [...byPatient].sort(([a], [b]) => a.localeCompare(b))) {
         uow.about(patientId);
         const marked = await act.apply(uow, patientId, ids);
-        if (marked !== ids.length) throw new Refused('review/changed', 'One of them has changed since it was shown. Look again; nothing was marked.');
+        if (marked !== ids.length)
+          throw new Refused(
+            'review/changed',
+            'One of them has changed since it was shown. Look again; nothing was marked.',
+          );
         leaveTrace(uow, who.caller, { operation: act.operation, kind: 'write', patients: patientId });
         const unit = await uow.one<{ unitId: string }>(unitOf, [patientId]);
-        uow.afterCommit(() => this.changes.publish({ topic: 'SUBMISSION', id: ids[0] ?? '', patientId, unitIds: unit ? [unit.unitId] : [] }));
+        uow.afterCommit(() =>
+          this.changes.publish({
+            topic: 'SUBMISSION',
+            id: ids[0] ?? '',
+            patientId,
+            unitIds: unit ? [unit.unitId] : [],
+          }),
+        );
       }
       return [...refs.values()].map(({ submissionId }) => submissionId);
     });

@@ -1,0 +1,35 @@
+import { inForceAt, plansInForce, textFor } from '../plans';
+import { statement } from '../platform/database/statement';
+import type { UnitOfWork } from '../platform/database/unit-of-work';
+import type { Glance } from './glance';
+import { limitRows, taskRow } from './plan-words';
+
+const signature = statement(
+  'overview.plan-signature',
+  `select v.goals, p.given_name || ' ' || p.family_name as "approvedByName"
+   from plans.plan_version v left join identity.person p on p.id = v.approved_by_person_id where v.id = $1`,
+);
+
+const zones = ['GREEN', 'YELLOW', 'RED'] as const;
+
+/** The plan in force in words for the patient; undefined when there is none. */
+export async function readMyPlan(uow: UnitOfWork, glance: Glance, language: string) {
+  const plans = await plansInForce(uow, glance.id, glance.now, glance.now);
+  const current = plans.find((plan) => inForceAt(plan, glance.now));
+  if (!current) return undefined;
+  const { plan, id, effectiveFrom } = current;
+  const signed = await uow.one<{ goals: Parameters<typeof textFor>[0][]; approvedByName: string | null }>(signature, [
+    id,
+  ]);
+  const say = (text: Parameters<typeof textFor>[0], otherwise: string) =>
+    textFor(text, language) ?? { text: otherwise, language: 'nb' };
+  return {
+    title: say(plan.title, glance.condition),
+    goals: (signed?.goals ?? []).map((goal) => say(goal, '')),
+    tasks: plan.tasks.map((task) => ({ ...taskRow(task), title: say(task.title, task.id) })),
+    advice: zones.map((zone) => ({ zone, text: say(plan.advice[zone], '') })),
+    limits: limitRows(plan),
+    effectiveFrom,
+    approvedByName: signed?.approvedByName ?? null,
+  };
+}

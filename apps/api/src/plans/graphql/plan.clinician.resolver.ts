@@ -1,0 +1,117 @@
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { PLAN_TEMPLATES } from '@fyrlykt/triage';
+import { leaveTrace } from '../../audit';
+import { Requires } from '../../platform/access/requires';
+import type { SignedIn } from '../../platform/access/signed-in';
+import { AppDatabase } from '../../platform/database/database.module';
+import { orRefuse, Refused } from '../../platform/errors/refused';
+import { signedIn, type RequestContext } from '../../platform/graphql/request-context';
+import { PlanLifecycle, type DraftInput, type PlanActed } from '../plan-lifecycle';
+import { readPlansToSign, readPlanVersion, readTemplates } from '../plan-version.repository';
+
+interface VersionArgs {
+  planVersionId: string;
+  revision: number;
+}
+
+@Resolver()
+export class PlanClinicianResolver {
+  constructor(
+    private readonly database: AppDatabase,
+    private readonly lifecycle: PlanLifecycle,
+  ) {}
+
+  @Requires('patient:read')
+  @Query('planTemplates')
+  async templates(@Context() context: RequestContext) {
+    const rows = await this.database.run(signedIn(context).caller, (uow) => readTemplates(uow));
+    // The engine's own templates serve until a health community has agreed on others.
+    const known =
+      rows.length > 0
+        ? rows
+        : PLAN_TEMPLATES.map(({ id, title, plan }) => ({ id, condition: id, title, content: plan }));
+    return known.map(({ id, condition, title, content }) => ({
+      id,
+      condition,
+      title: Object.entries(title).map(([language, text]) => ({ language, text })),
+      content: JSON.stringify(content),
+    }));
+  }
+
+  @Requires('patient:read')
+  @Query('planVersion')
+  planVersion(@Args('id') id: string, @Context() context: RequestContext) {
+    const { caller } = signedIn(context);
+    return this.database.run(caller, async (uow) => {
+      const plan = await readPlanVersion(uow, id);
+      if (plan) leaveTrace(uow, caller, { operation: 'plans.plan-version', kind: 'read', patients: plan.patientId });
+      return plan ?? null;
+    });
+  }
+
+  @Requires('plan:sign')
+  @Query('plansToSign')
+  plansToSign(@Args('unitId') unitId: string, @Context() context: RequestContext) {
+    const { caller, memberships } = signedIn(context);
+    if (!memberships.some((membership) => membership.unitId === unitId)) {
+      throw new Refused('access/not-your-unit', 'Choose a unit that you work in.');
+    }
+    return this.database.run(caller, async (uow) => {
+      const plans = await readPlansToSign(uow, unitId);
+      leaveTrace(uow, caller, {
+        operation: 'plans.to-sign',
+        kind: 'read',
+        patients: [...new Set(plans.map(({ patientId }) => patientId))],
+      });
+      return plans;
+    });
+  }
+
+  @Requires('plan:write')
+  @Mutation('draftPlan')
+  draft(@Args('input') input: DraftInput, @Context() context: RequestContext) {
+    return acted(context, (who) => this.lifecycle.draft(who, input));
+  }
+
+  @Requires('plan:write')
+  @Mutation('editPlan')
+  edit(@Args('input') input: VersionArgs & { content: string; reason: string }, @Context() context: RequestContext) {
+    return acted(context, (who) => this.lifecycle.edit(who, input), input.content);
+  }
+
+  @Requires('plan:write')
+  @Mutation('proposePlan')
+  propose(@Args() args: VersionArgs, @Context() context: RequestContext) {
+    return acted(context, (who) => this.lifecycle.propose(who, args));
+  }
+
+  @Requires('plan:sign')
+  @Mutation('approvePlan')
+  approve(@Args() args: VersionArgs, @Context() context: RequestContext) {
+    return acted(context, (who) => this.lifecycle.approve(who, args));
+  }
+
+  @Requires('plan:write')
+  @Mutation('activatePlan')
+  activate(@Args() args: VersionArgs & { effectiveFrom?: Date | null }, @Context() context: RequestContext) {
+    return acted(context, (who) => this.lifecycle.activate(who, args));
+  }
+}
+
+/** The act's result as the schema's union; expected refusals become a member of it. */
+function acted(context: RequestContext, act: (who: SignedIn) => Promise<PlanActed>, content = '') {
+  return orRefuse(
+    async () => {
+      const done = await act(signedIn(context));
+      switch (done.status) {
+        case 'saved':
+          return { __typename: 'PlanSaved', plan: done.plan };
+        case 'stale':
+          return { __typename: 'PlanStale', theirs: done.theirs, yourContent: content };
+        case 'refused':
+          return { __typename: 'PlanRefused', refusals: done.refusals };
+      }
+    },
+    (refusals) => ({ __typename: 'PlanRefused', refusals }),
+  );
+}

@@ -1,0 +1,18 @@
+import type { PlanVersionRow } from './plan-version.repository';
+
+type State = PlanVersionRow['state'];
+
+/** draft -> proposed -> approved -> active -> retired; a draft may be edited, and only a draft. */
+const follows: Readonly<Record<Act, { from: State; to: State }>> = {
+  edit: { from: 'DRAFT', to: 'DRAFT' },
+  propose: { from: 'DRAFT', to: 'PROPOSED' },
+  approve: { from: 'PROPOSED', to: 'APPROVED' },
+  activate: { from: 'APPROVED', to: 'ACTIVE' },
+};
+
+export type Act = 'edit' | 'propose' | 'approve' | 'activate';
+
+/** The state after an act, or undefined when the act does not follow on the state. */
+export function stateAfter(act: Act, state: State): State | undefined {
+  return follows[act].from === state ? follows[act].to : undefined;
+}
