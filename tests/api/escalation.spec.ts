@@ -8,11 +8,14 @@ describe('an episode that nobody answers', () => {
 
   beforeAll(async () => {
     house = await openHouse({ processes: ['main', 'worker'] });
-    astrid = await house.as('patient-kols', 'patient');
     patientId = (await patientOf(house, 'patient-kols')).id;
   });
   afterAll(() => house.close());
-  beforeEach(() => closeAll(house));
+  beforeEach(async () => {
+    await closeAll(house);
+    // The clock is moved by hours here, past the end of any session.
+    astrid = await house.as('patient-kols', 'patient');
+  });
 
   const steps = () =>
     house.database.rows<{ step: number; role: string; round: number }>(

@@ -117,7 +117,7 @@ function drawPatient({ seed, days }: PatientsOf, index: number): DemoPatient {
     id: idOf(seed, 'patient', index),
     person: personOf(seed, index, { ...named[index], audience: 'patient' }),
     body,
-    unit: offered || index % 5 !== 1 ? 'fjordvik' : 'fjellnes',
+    unit: offered || index % 5 !== 4 ? 'fjordvik' : 'fjellnes',
     diligence: offered ? 1 : 0.84 + new Chance(seed, 'patient', index).next() * 0.15,
     plan: planFor(template.plan, body, offered),
   };

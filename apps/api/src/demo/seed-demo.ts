@@ -123,7 +123,7 @@ class Demo {
     return progress;
   }
 
-  /** One day: what is sent arrives hour by hour, and at two o'clock the nurses have done their work of the day before. */
+  /** One day: what is sent arrives half an hour by half an hour, and at two o'clock the nurses have done their work of the day before. */
   private async live(
     patients: readonly DemoPatient[],
     day: { localDay: string; number: number; until: Date; seed: number },
@@ -137,9 +137,9 @@ class Demo {
       .sort((a, b) => a.at.getTime() - b.at.getTime());
     const afternoon = new Date(instantOf(day.localDay, 14 * 60, zone));
     const morning = sendings.filter(({ at }) => at < afternoon);
-    for (const hour of byHour(morning)) await this.send(hour);
+    for (const batch of inHalfHours(morning)) await this.send(batch);
     if (afternoon < day.until && !today) await this.care(afternoon, day.seed);
-    for (const hour of byHour(sendings.filter(({ at }) => at >= afternoon))) await this.send(hour);
+    for (const batch of inHalfHours(sendings.filter(({ at }) => at >= afternoon))) await this.send(batch);
   }
 
   private async care(afternoon: Date, seed: number): Promise<void> {
@@ -150,12 +150,12 @@ class Demo {
     await this.database.run(system, (uow) => careFor(uow, nurse.id, { openedBefore, at: afternoon, seed }));
   }
 
-  /** One hour's sendings, some at a time; those of one patient one after the other. */
-  private async send(hour: readonly Sending[]): Promise<void> {
-    const last = hour.at(-1);
+  /** Half an hour's sendings, some at a time; those of one patient one after the other. */
+  private async send(batch: readonly Sending[]): Promise<void> {
+    const last = batch.at(-1);
     if (!last) return;
     await this.setClock(new Date(last.at.getTime() + 60_000));
-    const queue = [...hour];
+    const queue = [...batch];
     const worker = async (): Promise<void> => {
       for (let next = queue.shift(); next; next = queue.shift()) await this.submit(next);
     };
@@ -202,11 +202,11 @@ function daysBetween(first: string, last: string): string[] {
   return days;
 }
 
-function byHour(sendings: readonly Sending[]): Sending[][] {
-  const hours = new Map<number, Sending[]>();
+function inHalfHours(sendings: readonly Sending[]): Sending[][] {
+  const batches = new Map<number, Sending[]>();
   for (const sending of sendings) {
-    const hour = Math.floor(sending.at.getTime() / 3_600_000);
-    hours.set(hour, [...(hours.get(hour) ?? []), sending]);
+    const slot = Math.floor(sending.at.getTime() / 1_800_000);
+    batches.set(slot, [...(batches.get(slot) ?? []), sending]);
   }
-  return [...hours.values()];
+  return [...batches.values()];
 }

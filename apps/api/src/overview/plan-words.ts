@@ -1,7 +1,7 @@
 import type { Plan, Task } from '@fyrlykt/triage';
 
 const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 

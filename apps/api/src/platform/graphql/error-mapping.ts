@@ -24,9 +24,8 @@ function expected(
     return { message: sentence, path, locations, extensions: { code: original.code } };
   }
   const code = extensions?.['code'];
-  return typeof code === 'string' && code.includes('/')
-    ? { message, locations, path, extensions: { code } }
-    : undefined;
+  if (typeof code !== 'string' || !code.includes('/')) return undefined;
+  return { message: reasonIn(original) ?? message, locations, path, extensions: { code } };
 }
 
 const inputCodes = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_REQUEST']);
@@ -56,6 +55,13 @@ function internal({ path }: GraphQLFormattedError, original: unknown): GraphQLFo
   };
 }
 
+/** What a scalar said when it refused a variable; GraphQL wraps it in a sentence that quotes the value. */
+function reasonIn(original: unknown): string | undefined {
+  const inner = (original as { originalError?: { message?: string; extensions?: { code?: unknown } } } | undefined)
+    ?.originalError;
+  return inner?.extensions?.code ? inner.message : undefined;
+}
+
 /** A scalar that refused a variable's value has said why with a code of its own. */
 function inputCode(original: unknown): string {
   const inner = (original as { originalError?: { extensions?: { code?: unknown } } }).originalError?.extensions?.code;
@@ -63,12 +69,11 @@ function inputCode(original: unknown): string {
 }
 
 function inputMessage(formatted: GraphQLFormattedError, original: unknown): string {
-  const inner = (original as { originalError?: { message?: string; extensions?: { code?: unknown } } }).originalError;
-  if (inner?.extensions?.code && inner.message) return inner.message;
   // GraphQL quotes the value that it got; a value may be somebody's health.
-  return formatted.message
+  const unquoted = formatted.message
     .replace(/got invalid value .*? at /s, 'got an invalid value at ')
     .replace(/; .*cannot represent.*value: .*/s, '');
+  return reasonIn(original) ?? unquoted;
 }
 
 function stackOf(error: unknown): string | undefined {
