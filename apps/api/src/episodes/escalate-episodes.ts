@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CoverReader, whoAnswers } from '../coverage';
 import { requestNotification } from '../notifications';
-import type { EscalationPolicy } from '../plans';
+import { stepsFor, type EscalationPolicy } from '../plans';
 import { system } from '../platform/access/caller';
 import { SystemDatabase } from '../platform/database/database.module';
 import { statement } from '../platform/database/statement';
@@ -101,8 +101,7 @@ export class EscalateEpisodes {
     uow.send(keepStep, [id, round, step, patientId, role, unitId, episode.dueAt, now]);
     uow.send(addStepEvent, [id, patientId, now, role]);
     const next = stepDueAt(own, zone, episode.start, stepAt(policy, zone, step + 1).afterMinutes);
-    // After an outage steps must not fire all at once: the next one waits at least a minute.
-    uow.send(moveOn, [id, step + 1, new Date(Math.max(next.getTime(), now.getTime() + 60_000))]);
+    uow.send(moveOn, [id, step + 1, notAllAtOnce(next, episode)]);
     uow.afterCommit(() =>
       this.changes.publish({
         topic: 'EPISODE',
@@ -113,4 +112,11 @@ export class EscalateEpisodes {
       }),
     );
   }
+}
+
+/** After an outage steps must not fire all at once: a planned one follows within a minute, a repetition at its own pace. */
+function notAllAtOnce(planned: Date, { now, policy, zone, step }: Due): Date {
+  if (planned > now) return planned;
+  const repetition = step + 1 >= stepsFor(policy, zone).length;
+  return new Date(now.getTime() + (repetition ? policy.repeatMinutes : 1) * 60_000);
 }

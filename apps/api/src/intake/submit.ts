@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FormResponse as JudgedForm, Reading } from '@fyrlykt/triage';
+import type { FormResponse as JudgedForm, Reading, Series } from '@fyrlykt/triage';
 import type { MeasurementKind } from '@fyrlykt/vitals';
 import { v7 as uuidv7 } from 'uuid';
 import { leaveTrace } from '../audit';
@@ -124,7 +124,7 @@ export class Submit {
       plans.map(({ plan }) => plan),
       question,
     );
-    const judgement = judgeItems(plans, history, items, now);
+    const judgement = judgeItems(plans, history, { ...items, readings: withRepeats(items.readings, history) }, now);
 
     const of = { patientId, submissionId, receivedAt: report.now };
     storeSubmission(uow, {
@@ -197,6 +197,17 @@ export class Submit {
     this.changes.publish({ topic: 'SUBMISSION', id: submissionId, patientId, unitIds });
     for (const { id, version } of raised) this.changes.publish({ topic: 'EPISODE', id, version, patientId, unitIds });
   }
+}
+
+/** A repeat names what was repeated by its submission, which is what a portal knows; the engine wants the reading. */
+function withRepeats(readings: readonly Reading[], { readings: earlier }: Series): Reading[] {
+  return readings.map((reading) => {
+    if (!reading.retestOf) return reading;
+    const repeated = earlier.find(
+      ({ kind, submissionId }) => kind === reading.kind && submissionId === reading.retestOf,
+    );
+    return { ...reading, retestOf: repeated?.id ?? reading.retestOf };
+  });
 }
 
 /** What a device says of itself is kept, and becomes technical work where somebody has to see to it. */
