@@ -72,7 +72,7 @@ test('green submissions are reviewed exactly as ticked, and it can be undone', a
   await expect(rows.first()).toBeVisible();
   await page.locator('.tick input').first().check();
   await page.getByRole('button', { name: 'Sett over 1' }).click();
-  await expect(page.getByText('1 er sett over.')).toBeVisible();
+  await expect(page.locator('#content').getByText('1 er sett over.')).toBeVisible();
   await page.getByRole('button', { name: 'Angre' }).click();
-  await expect(page.getByText('1 er sett over.')).toHaveCount(0);
+  await expect(page.locator('#content').getByText('1 er sett over.')).toHaveCount(0);
 });

@@ -11,7 +11,7 @@ const countPoints = statement(
   'measurements.count-points',
   `select count(*)::int as n from (
      select 1 from measurements.measurement where patient_id = $1 and kind = $2 and taken_at >= $3 and taken_at < $4 limit $5
-   ) some`,
+   ) found`,
 );
 
 // Arrays made by the database from the covering index: no row objects, no dates.
@@ -26,11 +26,11 @@ const rawPoints = statement(
 const bucketedPoints = statement(
   'measurements.bucketed-points',
   `select array_agg((extract(epoch from at) * 1000)::float8 order by at) as t, array_agg(mean order by at) as v,
-          array_agg(flags order by at) as f, array_agg(least order by at) as min, array_agg(most order by at) as max,
+          array_agg(flags order by at) as f, array_agg(lowest order by at) as min, array_agg(highest order by at) as max,
           array_agg(n order by at) as n
    from (
      select date_bin($5::interval, taken_at, $3) as at, avg(value) as mean, bit_or(flags)::int as flags,
-            min(value) as least, max(value) as most, count(*)::int as n
+            min(value) as lowest, max(value) as highest, count(*)::int as n
      from measurements.measurement where patient_id = $1 and kind = $2 and taken_at >= $3 and taken_at < $4
      group by 1
    ) b`,

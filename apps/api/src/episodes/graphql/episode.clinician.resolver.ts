@@ -29,7 +29,7 @@ const greenToReview = statement(
   'episodes.green-to-review',
   `select count(*)::int as n from (
      select 1 from triage.assessment a join patients.monitoring m on m.patient_id = a.patient_id
-     where m.follow_up_unit_id = $1 and a.zone = 'GREEN' and a.reviewed_at is null and a.submission_id is not null limit 1000) some`,
+     where m.follow_up_unit_id = $1 and a.zone = 'GREEN' and a.reviewed_at is null and a.submission_id is not null limit 1000) found`,
 );
 
 @Resolver('Episode')

@@ -43,11 +43,9 @@ function badInput(formatted: GraphQLFormattedError, original: unknown): GraphQLF
 /** A fault of ours: told by a reference only, and logged without what anybody sent. */
 function internal({ path }: GraphQLFormattedError, original: unknown): GraphQLFormattedError {
   const reference = randomUUID();
-  logger.error({
-    reference,
-    name: original instanceof Error ? original.name : typeof original,
-    stack: stackOf(original),
-  });
+  // A database's error code tells the kind of fault; its message may quote a value.
+  const { name, code } = (original ?? {}) as { name?: string; code?: string };
+  logger.error({ reference, name, code, stack: stackOf(original) });
   return {
     message: `Something went wrong here. Reference ${reference}.`,
     path,
