@@ -95,3 +95,71 @@ describe('a nurse of another municipality', () => {
     ).toBe('access/not-your-unit');
   });
 });
+
+describe('a helper who may report and not read', () => {
+  let house: House;
+
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(() => house.close());
+
+  it('sees what is asked for and who looks, and nothing of what was sent', async () => {
+    const { id } = await patientOf(house, 'patient-hjertesvikt');
+    const helper = await house.as('helper-datter', 'patient');
+    const { today, trend, mySubmissions } = await helper.get<{
+      today: { tasks: unknown[]; latest: unknown } | null;
+      trend: unknown;
+      mySubmissions: unknown;
+    }>(
+      `query ($id: ID!) { today(patientId: $id) { tasks { id state } latest { zone } coverage { code } appointments { id } }
+         trend(patientId: $id, kind: "weight", from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z") { unit }
+         mySubmissions(patientId: $id) { edges { cursor } } }`,
+      { id },
+    );
+    expect(today?.tasks.length).toBeGreaterThan(0);
+    expect(today?.latest).toBeNull();
+    expect([trend, mySubmissions]).toEqual([null, null]);
+    const stranger = await patientOf(house, 'patient-kols');
+    const { today: foreign } = await helper.get<{ today: unknown }>(
+      'query ($id: ID!) { today(patientId: $id) { day } }',
+      { id: stranger.id },
+    );
+    expect(foreign).toBeNull();
+  });
+});
+
+describe('a hospital', () => {
+  let house: House;
+
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(() => house.close());
+
+  it('sees exactly the patients of shared pathways that are in force', async () => {
+    const hospital = await house.as('hospital', 'clinician');
+    const { me } = await hospital.get<{ me: { memberships: { unitId: string }[] } }>(
+      '{ me { memberships { unitId } } }',
+    );
+    const unitId = me.memberships[0]?.unitId;
+    const listed = await hospital.get<{ patients: { edges: { node: { id: string } }[] } }>(
+      'query ($u: ID!) { patients(unitId: $u, first: 100) { edges { node { id } } } }',
+      { u: unitId },
+    );
+    const shared = await house.database.rows<{ id: string }>(
+      `select patient_id as id from patients.care_access where unit_id = $1 and valid_from <= platform.now() and (valid_until is null or valid_until > platform.now())`,
+      [unitId],
+    );
+    const ids = listed.patients.edges.map(({ node }) => node.id).sort();
+    expect(ids).toEqual(shared.map(({ id }) => id).sort());
+    expect(ids.length).toBeGreaterThan(0);
+    await house.database.rows('update patients.care_access set valid_until = platform.now() where unit_id = $1', [
+      unitId,
+    ]);
+    const { patient } = await hospital.get<{ patient: unknown }>('query ($id: ID!) { patient(id: $id) { id } }', {
+      id: ids[0],
+    });
+    expect(patient).toBeNull();
+  });
+});

@@ -1,5 +1,6 @@
 import { statement } from '../platform/database/statement';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
+import { appointmentView, type Appointment } from './appointment-view';
 
 const appointmentsOf = statement(
   'messaging.appointments-of',
@@ -13,24 +14,6 @@ const insertAppointment = statement(
   'messaging.insert-appointment',
   `insert into messaging.appointment (id, patient_id, unit_id, person_id, title, starts_at, ends_at, video_url) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
-
-export interface Appointment {
-  id: string;
-  patientId: string;
-  title: string;
-  startsAt: Date;
-  endsAt: Date;
-  withName: string;
-  videoUrl: string;
-}
-
-const shownBeforeMilliseconds = 10 * 60_000;
-
-/** The link is shown from ten minutes before the start until the end: a door that stands open all day invites to wait at it. */
-export function appointmentView(appointment: Appointment, now: Date) {
-  const open = now.getTime() >= appointment.startsAt.getTime() - shownBeforeMilliseconds && now < appointment.endsAt;
-  return { ...appointment, videoUrl: open ? appointment.videoUrl : null };
-}
 
 /** What is ahead of a patient, soonest first. */
 export async function readAppointments(uow: UnitOfWork, patientId: string) {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
+import { validate as isUuid, v7 as uuidv7 } from 'uuid';
 import { leaveTrace } from '../audit';
 import { about } from '../platform/access/caller';
 import type { SignedIn } from '../platform/access/signed-in';
@@ -9,7 +9,8 @@ import { AppDatabase } from '../platform/database/database.module';
 import { statement } from '../platform/database/statement';
 import { Refused } from '../platform/errors/refused';
 import { Changes } from '../platform/live/changes';
-import { storeAppointment, type Appointment } from './appointment.repository';
+import { storeAppointment } from './appointment.repository';
+import { appointmentView } from './appointment-view';
 import { videoUrlFault } from './video-url';
 
 const followedBy = statement(
@@ -36,10 +37,11 @@ function appointmentFault(input: AppointmentInput, now: Date, hosts: readonly st
     return new Refused('appointment/duration', 'An appointment lasts 5 to 240 minutes.', '/durationMinutes');
   }
   const ahead = input.startsAt.getTime() - now.getTime();
-  if (ahead <= 0 || ahead > yearMilliseconds)
-    return new Refused('appointment/start', 'Choose a time ahead, within a year.', '/startsAt');
+  if (ahead <= 0) return new Refused('appointment/in-the-past', 'Choose a time ahead.', '/startsAt');
+  if (ahead > yearMilliseconds)
+    return new Refused('appointment/too-far-ahead', 'Choose a time within a year.', '/startsAt');
   const fault = videoUrlFault(input.videoUrl, hosts);
-  return fault ? new Refused('appointment/video-url', fault, '/videoUrl') : undefined;
+  return fault ? new Refused('appointment/host-not-allowed', fault, '/videoUrl') : undefined;
 }
 
 @Injectable()
@@ -50,12 +52,13 @@ export class MakeAppointment {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  run(who: SignedIn, input: AppointmentInput): Promise<Appointment> {
+  run(who: SignedIn, input: AppointmentInput) {
     const { patientId } = input;
+    if (!isUuid(patientId)) throw absent();
     const caller = about(who.caller, 'care', patientId);
     return this.database.run(caller, async (uow) => {
       const followed = await uow.one<{ unitId: string; now: Date }>(followedBy, [patientId]);
-      if (!followed) throw new Refused('patient/absent', 'There is no such patient.', '/patientId');
+      if (!followed) throw absent();
       const fault = appointmentFault(input, followed.now, this.configuration.videoHosts);
       if (fault) throw fault;
       const endsAt = new Date(input.startsAt.getTime() + input.durationMinutes * 60_000);
@@ -63,14 +66,22 @@ export class MakeAppointment {
       const appointment = { id: uuidv7(), patientId, title: title.trim(), startsAt, endsAt, videoUrl };
       storeAppointment(uow, {
         ...appointment,
-        unitId: who.memberships[0]?.unitId ?? followed.unitId,
+        unitId: unitOf(who, followed.unitId),
         personId: who.personId,
       });
       leaveTrace(uow, caller, { operation: 'messaging.make-appointment', kind: 'write', patients: patientId });
       uow.afterCommit(() =>
         this.changes.publish({ topic: 'APPOINTMENT', id: appointment.id, patientId, unitIds: [followed.unitId] }),
       );
-      return { ...appointment, withName: who.name };
+      return appointmentView({ ...appointment, withName: who.name }, followed.now);
     });
   }
+}
+
+const absent = () => new Refused('patient/absent', 'There is no such patient.', '/patientId');
+
+/** The unit that follows the patient up when the caller works there, else the caller's own. */
+function unitOf({ memberships }: SignedIn, followUpUnitId: string): string {
+  const mine = memberships.map(({ unitId }) => unitId);
+  return mine.includes(followUpUnitId) ? followUpUnitId : (mine[0] ?? followUpUnitId);
 }

@@ -14,6 +14,8 @@ describe('a video link', () => {
     'https://user:secret@join.nhn.no/room',
     'https://join.nhn.no/room?name=Astrid',
     'https://join.nhn.no/room#Astrid',
+    'https://join.nhn.no/room/14835212345',
+    'https://join.nhn.no/room/148352%2012345',
     'javascript:alert(1)',
     'join.nhn.no/room',
   ])('may not be %s', (url) => {

@@ -12,9 +12,9 @@ const pathways = statement(
 
 const units = statement(
   'overview.units',
-  `select u.name as "unitName", o.name as "organisationName", a.valid_until as until
-   from patients.care_access a join organisations.unit u on u.id = a.unit_id join organisations.organisation o on o.id = u.organisation_id
-   where a.patient_id = $1 and a.valid_from <= platform.now() and (a.valid_until is null or a.valid_until > platform.now()) order by o.name`,
+  `select u.name as "unitName", o.name as "organisationName", i.until
+   from patients.involved_units($1) i join organisations.unit u on u.id = i.unit_id join organisations.organisation o on o.id = u.organisation_id
+   order by o.name`,
 );
 
 const helpers = statement(

@@ -2,7 +2,6 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../platform/access/requires';
 import { orRefuse } from '../../platform/errors/refused';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context';
-import { appointmentView } from '../appointment.repository';
 import { MakeAppointment, type AppointmentInput } from '../make-appointment';
 
 @Resolver()
@@ -15,7 +14,7 @@ export class AppointmentClinicianResolver {
     return orRefuse(
       async () => ({
         __typename: 'AppointmentMade',
-        appointment: appointmentView(await this.make.run(signedIn(context), input), new Date()),
+        appointment: await this.make.run(signedIn(context), input),
       }),
       (refusals) => ({ __typename: 'AppointmentRefused', refusals }),
     );

@@ -12,6 +12,7 @@ import { connection, decodeCursor, pageSize } from '../../platform/graphql/pagin
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context';
 import { readGlance, type Glance } from '../glance';
 import { readMyPlan } from '../my-plan';
+import { ReportsForReader } from '../reports-for';
 import { readToday } from '../today';
 import { trendOf, type TrendQuestion } from '../trend';
 
@@ -28,30 +29,49 @@ export class TodayPatientResolver {
     private readonly database: AppDatabase,
     private readonly covers: CoverReader,
     private readonly outcomes: OutcomeReader,
+    private readonly relations: ReportsForReader,
   ) {}
 
   @Requires('self:read')
   @Query('today')
-  today(@Args('patientId') patientId: string, @Context() context: RequestContext) {
-    return this.read(context, { patientId, operation: 'overview.today' }, async (uow, glance, { language }) => {
-      const [{ day, tasks, kinds }, appointments, outcomes, cover] = await Promise.all([
-        readToday(uow, glance, language),
-        readAppointments(uow, patientId),
-        this.outcomes.read(uow, { patientId, language, most: 1 }),
-        this.covers.read(glance.unitId),
-      ]);
-      const { givenName, now } = glance;
-      return {
-        patientId,
-        givenName,
-        day,
-        tasks,
-        kinds,
-        appointments,
-        coverage: coverageView(cover, now),
-        latest: outcomes[0] ?? null,
-      };
+  async today(@Args('patientId') patientId: string, @Context() context: RequestContext) {
+    const own = await this.read(context, { patientId, operation: 'overview.today' }, (uow, glance, { language }) =>
+      this.day(uow, glance, { language, withReadings: true }),
+    );
+    return own ?? this.dayForReporter(context, patientId);
+  }
+
+  /** A helper who may report without reading sees what is asked for and who looks; nothing of what was sent. */
+  private async dayForReporter(context: RequestContext, patientId: string) {
+    const who = signedIn(context);
+    const reports = (await this.relations.read(who)).some((row) => row.patientId === patientId);
+    if (!reports) return null;
+    return this.database.run(about(who.caller, 'intake', patientId), async (uow) => {
+      const glance = await readGlance(uow, patientId);
+      if (!glance) return null;
+      leaveTrace(
+        uow,
+        { ...who.caller, purpose: 'intake' },
+        { operation: 'overview.today', kind: 'read', patients: patientId },
+      );
+      return this.day(uow, glance, { language: who.language, withReadings: false });
     });
+  }
+
+  private async day(
+    uow: UnitOfWork,
+    glance: Glance,
+    { language, withReadings }: { language: string; withReadings: boolean },
+  ) {
+    const { id: patientId, givenName, now } = glance;
+    const [{ day, tasks, kinds }, appointments, outcomes, cover] = await Promise.all([
+      readToday(uow, glance, language),
+      withReadings ? readAppointments(uow, patientId) : [],
+      withReadings ? this.outcomes.read(uow, { patientId, language, most: 1 }) : [],
+      this.covers.read(glance.unitId),
+    ]);
+    const coverage = coverageView(cover, now);
+    return { patientId, givenName, day, tasks, kinds, appointments, coverage, latest: outcomes[0] ?? null };
   }
 
   @Requires('self:read')

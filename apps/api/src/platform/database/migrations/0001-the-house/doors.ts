@@ -51,6 +51,20 @@ export const doors: string[] = [
        and c.valid_from <= platform.now() and (c.valid_until is null or c.valid_until > platform.now())
      order by p.id, c.scope = 'self' desc
    $$`,
+  // Which units have a relation to a patient: told to whoever has one too.
+  `create function patients.involved_units(patient uuid)
+   returns table (unit_id uuid, until timestamptz)
+   language sql stable security definer set search_path = pg_catalog as $$
+     select c.unit_id, max(c.valid_until) from patients.care_access c
+     where c.patient_id = patient and c.unit_id is not null
+       and c.valid_from <= platform.now() and (c.valid_until is null or c.valid_until > platform.now())
+       and exists (select 1 from patients.care_access o where o.patient_id = patient and o.scope <> 'report'
+         and (o.unit_id = any (platform.context_units()) or o.person_id = platform.context_person())
+         and o.valid_from <= platform.now() and (o.valid_until is null or o.valid_until > platform.now()))
+     group by c.unit_id
+   $$`,
+  `revoke all on function patients.involved_units(uuid) from public`,
+  `grant execute on function patients.involved_units(uuid) to fyrlykt_app`,
   `revoke all on function intake.begin_report(uuid), intake.begin_device_report(uuid, text), patients.reports_for() from public`,
   `grant execute on function intake.begin_report(uuid), intake.begin_device_report(uuid, text), patients.reports_for() to fyrlykt_app`,
 ];
