@@ -2,6 +2,7 @@ import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
 import { ownerDataSource } from '../platform/database/data-source';
 import { migrations } from '../platform/database/migrations';
+import { makeRoles } from '../platform/database/roles';
 
 /** Something that the person at the terminal can mend. */
 export class CliFault extends Error {}
@@ -17,12 +18,29 @@ const grants = [
 
 /** Brings the database to this version's schema, as its owner; the queue's own schema too, unless queues live in Redis. */
 export async function migrate(ownerUrl: string, withQueues: boolean): Promise<string[]> {
+  await ensureRoles(ownerUrl);
   await refuseNewer(ownerUrl);
   const source = ownerDataSource(ownerUrl);
   await source.initialize();
   const done = await source.runMigrations().finally(() => source.destroy());
   if (withQueues) await migrateQueues(ownerUrl);
   return done.map(({ name }) => name);
+}
+
+/** The roles that the schema names. Made where they are missing; where that is not allowed, somebody else must. */
+async function ensureRoles(ownerUrl: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await makeRoles(client);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    throw new CliFault(
+      'The roles fyrlykt_owner, fyrlykt_app and fyrlykt_system are not all there, and this connection may not make them: have an administrator create them (login, nosuperuser, nobypassrls).',
+    );
+  } finally {
+    await client.end();
+  }
 }
 
 async function refuseNewer(ownerUrl: string): Promise<void> {
