@@ -13,7 +13,7 @@ import { wholeContent } from './read-content';
 // The patient's row is held, as a submission holds it: what is judged meanwhile is judged by one plan or by the other.
 const holdPatient = statement(
   'plans.hold-patient',
-  `select m.time_zone as "timeZone", m.next_due_at as "nextDueAt" from patients.monitoring m where m.patient_id = $1 for update`,
+  `select m.time_zone as "timeZone" from patients.monitoring m where m.patient_id = $1 for update`,
 );
 const holdApproved = statement(
   'plans.hold-approved',
@@ -23,16 +23,7 @@ const holdApproved = statement(
 const retireFormer = statement(
   'plans.retire-former',
   `update plans.plan_version set state = 'retired', effective_until = greatest(effective_from, $2::timestamptz)
-   where pathway_id = $1 and state = 'active'`,
-);
-const shortenRetired = statement(
-  'plans.shorten-retired',
-  `update plans.plan_version set effective_until = greatest(effective_from, $2::timestamptz)
-   where pathway_id = $1 and state = 'retired' and effective_until > $2`,
-);
-const withdrawWaiting = statement(
-  'plans.withdraw-waiting',
-  `update plans.plan_version set effective_until = effective_from where pathway_id = $1 and state = 'retired' and effective_from >= $2`,
+   where pathway_id = $1 and (state = 'active' or (state = 'retired' and effective_until > $2::timestamptz))`,
 );
 const activate = statement(
   'plans.activate',
@@ -62,8 +53,6 @@ export class ActivatePlan {
       const from = beginOf(input.effectiveFrom, plan.now);
       // The former version is retired first, since only one may be active.
       await uow.execute(retireFormer, [pathwayId, from]);
-      await uow.execute(withdrawWaiting, [pathwayId, from]);
-      await uow.execute(shortenRetired, [pathwayId, from]);
       const done = await uow.execute(activate, [plan.id, input.revision, from]);
       uow.send(setNextDue, [patientId, await nextDue(uow, plan, { from, timeZone: held?.timeZone ?? 'Europe/Oslo' })]);
       return done;
@@ -98,6 +87,7 @@ async function nextDue(
 ): Promise<Date | null> {
   const plans = await plansInForce(uow, patientId, now, from);
   const due = plans.flatMap((plan) => {
+    if (plan.effectiveUntil && plan.effectiveUntil <= plan.effectiveFrom) return [];
     const since = inForceAt(plan, now) ? now : plan.effectiveFrom;
     return nextDueAfter(plan.plan.tasks, since.getTime(), timeZone)?.getTime() ?? [];
   });

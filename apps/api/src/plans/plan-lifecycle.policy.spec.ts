@@ -1,4 +1,4 @@
-import { stateAfter, type Act } from './plan-lifecycle.policy';
+import { maySign, stateAfter, type Act } from './plan-lifecycle.policy';
 
 const states = ['DRAFT', 'PROPOSED', 'APPROVED', 'ACTIVE', 'RETIRED'] as const;
 
@@ -16,5 +16,21 @@ describe('a plan version', () => {
     expect(stateAfter('propose', 'DRAFT')).toBe('PROPOSED');
     expect(stateAfter('approve', 'PROPOSED')).toBe('APPROVED');
     expect(stateAfter('activate', 'APPROVED')).toBe('ACTIVE');
+  });
+});
+
+describe('a signature', () => {
+  const gp = { unitId: 'practice', role: 'gp' } as const;
+  const nurse = { unitId: 'practice', role: 'nurse' } as const;
+  const elsewhere = { unitId: 'other', role: 'hospital-clinician' } as const;
+
+  it('is given by a doctor of the unit that holds the limits', () => {
+    expect(maySign([elsewhere, gp], 'practice')).toBe(true);
+  });
+
+  it('is not given by another role there, by a doctor elsewhere, or for a duty that nobody holds', () => {
+    expect(maySign([nurse, elsewhere], 'practice')).toBe(false);
+    expect(maySign([], 'practice')).toBe(false);
+    expect(maySign([gp], undefined)).toBe(false);
   });
 });

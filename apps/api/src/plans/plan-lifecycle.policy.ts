@@ -1,3 +1,4 @@
+import type { ActiveMembership } from '../platform/access/signed-in';
 import type { PlanVersionRow } from './plan-version.repository';
 
 type State = PlanVersionRow['state'];
@@ -15,4 +16,14 @@ export type Act = 'edit' | 'propose' | 'approve' | 'activate';
 /** The state after an act, or undefined when the act does not follow on the state. */
 export function stateAfter(act: Act, state: State): State | undefined {
   return follows[act].from === state ? follows[act].to : undefined;
+}
+
+const signers: ReadonlySet<string> = new Set(['gp', 'hospital-clinician']);
+
+/** Whether somebody is a doctor in the unit that holds the duty for limits. Another role there, or a doctor elsewhere, signs nothing. */
+export function maySign(
+  memberships: readonly Pick<ActiveMembership, 'unitId' | 'role'>[],
+  holderUnitId: string | undefined,
+): boolean {
+  return memberships.some(({ unitId, role }) => unitId === holderUnitId && signers.has(role));
 }

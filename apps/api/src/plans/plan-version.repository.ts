@@ -1,3 +1,4 @@
+import type { Plan } from '@fyrlykt/triage';
 import { statement } from '../platform/database/statement';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import type { EscalationPolicy } from './escalation-policy';
@@ -35,7 +36,23 @@ const toSign = statement(
    where v.state = 'proposed' order by v.proposed_at limit 100`,
 );
 
-const templates = statement('plans.templates', `select id, condition, title, content from plans.template order by id`);
+const versionOfPathway = statement(
+  'plans.version-of-pathway',
+  `select ${columns} ${joined}
+   where v.pathway_id = $1 and v.state in ('active', 'retired') and v.effective_from <= platform.now()
+     and (v.effective_until is null or v.effective_until > platform.now())
+   order by v.effective_from desc limit 1`,
+);
+
+const templates = statement(
+  'plans.templates',
+  `select id, condition, title, content from plans.template where $1::text is null or id = $1 order by id`,
+);
+
+const holderOf = statement(
+  'plans.holder-of',
+  `select d.unit_id as "unitId" from patients.duty d where d.pathway_id = $1 and d.kind = $2 and d.until is null`,
+);
 
 /** A version as it is told; `content` is its JSON text. */
 export interface PlanVersionRow {
@@ -65,7 +82,7 @@ export interface TemplateRow {
   id: string;
   condition: string;
   title: Record<string, string>;
-  content: unknown;
+  content: Plan;
   [column: string]: unknown;
 }
 
@@ -79,4 +96,20 @@ export const readPlanInForce = (uow: UnitOfWork, patientId: string) =>
 
 export const readPlansToSign = (uow: UnitOfWork, unitId: string) => uow.query<PlanVersionRow>(toSign, [unitId]);
 
-export const readTemplates = (uow: UnitOfWork) => uow.query<TemplateRow>(templates);
+/** The version in force of one pathway, where a patient may have several. */
+export const readPathwayPlan = (uow: UnitOfWork, pathwayId: string) =>
+  uow.one<PlanVersionRow>(versionOfPathway, [pathwayId]);
+
+/** The templates that a health community has agreed on. */
+export const readTemplates = (uow: UnitOfWork) => uow.query<TemplateRow>(templates, [undefined]);
+
+export const readTemplate = (uow: UnitOfWork, id: string) => uow.one<TemplateRow>(templates, [id]);
+
+/** The unit that holds a duty of a pathway now; a duty has one holder at most. */
+export async function dutyHolder(
+  uow: UnitOfWork,
+  pathwayId: string,
+  kind: 'follow-up' | 'limits',
+): Promise<string | undefined> {
+  return (await uow.one<{ unitId: string }>(holderOf, [pathwayId, kind]))?.unitId;
+}

@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
-import { PlanLifecycle } from './plan-lifecycle';
+import { ActivatePlan } from './activate-plan';
+import { ApprovePlan } from './approve-plan';
+import { DraftPlan } from './draft-plan';
+import { EditPlan } from './edit-plan';
+import { PlanStep } from './plan-step';
+import { ProposePlan } from './propose-plan';
 
-@Module({ providers: [PlanLifecycle], exports: [PlanLifecycle] })
+const acts = [DraftPlan, EditPlan, ProposePlan, ApprovePlan, ActivatePlan];
+
+@Module({ providers: [PlanStep, ...acts], exports: acts })
 export class PlansModule {}

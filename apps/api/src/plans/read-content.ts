@@ -1,6 +1,6 @@
 import { checkPlan, planJsonSchema, type Plan } from '@fyrlykt/triage';
 import { Ajv } from 'ajv';
-import type { Refusal } from '../platform/errors/refused';
+import { Refused, type Refusal } from '../platform/errors/refused';
 
 const longestContent = 200_000;
 
@@ -34,4 +34,12 @@ export function readContent(text: string): ReadContent {
   if (faults.length > 0)
     return { refusals: faults.map(({ code, message, path }) => ({ code: `plan/${code}`, message, path })) };
   return { plan: content };
+}
+
+/** A stored plan's content. @throws {Refused} with its first fault */
+export function wholeContent(text: string): Plan {
+  const read = readContent(text);
+  if ('plan' in read) return read.plan;
+  const [first] = read.refusals;
+  throw new Refused(first?.code ?? 'plan/invalid-content', first?.message ?? 'The plan has a fault.', first?.path);
 }

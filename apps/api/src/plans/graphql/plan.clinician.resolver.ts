@@ -1,24 +1,32 @@
+import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { PLAN_TEMPLATES } from '@fyrlykt/triage';
+import { validate as isUuid } from 'uuid';
 import { leaveTrace } from '../../audit';
 import { Requires } from '../../platform/access/requires';
 import type { SignedIn } from '../../platform/access/signed-in';
 import { AppDatabase } from '../../platform/database/database.module';
 import { orRefuse, Refused } from '../../platform/errors/refused';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context';
-import { PlanLifecycle, type DraftInput, type PlanActed } from '../plan-lifecycle';
+import { ActivatePlan, type ActivateInput } from '../activate-plan';
+import { ApprovePlan } from '../approve-plan';
+import { DraftPlan, type DraftInput } from '../draft-plan';
+import { EditPlan, type EditInput } from '../edit-plan';
+import type { PlanActed, SeenVersion } from '../plan-step';
+import { ProposePlan } from '../propose-plan';
 import { readPlansToSign, readPlanVersion, readTemplates } from '../plan-version.repository';
 
-interface VersionArgs {
-  planVersionId: string;
-  revision: number;
-}
-
+/** Plans as the clinician portal reads them, and the steps of a version. */
 @Resolver()
 export class PlanClinicianResolver {
+  @Inject(ApprovePlan) private readonly approvePlan!: ApprovePlan;
+  @Inject(ActivatePlan) private readonly activatePlan!: ActivatePlan;
+
   constructor(
     private readonly database: AppDatabase,
-    private readonly lifecycle: PlanLifecycle,
+    private readonly draftPlan: DraftPlan,
+    private readonly editPlan: EditPlan,
+    private readonly proposePlan: ProposePlan,
   ) {}
 
   @Requires('patient:read')
@@ -42,6 +50,7 @@ export class PlanClinicianResolver {
   @Query('planVersion')
   planVersion(@Args('id') id: string, @Context() context: RequestContext) {
     const { caller } = signedIn(context);
+    if (!isUuid(id)) return null;
     return this.database.run(caller, async (uow) => {
       const plan = await readPlanVersion(uow, id);
       if (plan) leaveTrace(uow, caller, { operation: 'plans.plan-version', kind: 'read', patients: plan.patientId });
@@ -70,31 +79,31 @@ export class PlanClinicianResolver {
   @Requires('plan:write')
   @Mutation('draftPlan')
   draft(@Args('input') input: DraftInput, @Context() context: RequestContext) {
-    return acted(context, (who) => this.lifecycle.draft(who, input));
+    return acted(context, (who) => this.draftPlan.run(who, input));
   }
 
   @Requires('plan:write')
   @Mutation('editPlan')
-  edit(@Args('input') input: VersionArgs & { content: string; reason: string }, @Context() context: RequestContext) {
-    return acted(context, (who) => this.lifecycle.edit(who, input), input.content);
+  edit(@Args('input') input: EditInput, @Context() context: RequestContext) {
+    return acted(context, (who) => this.editPlan.run(who, input), input.content);
   }
 
   @Requires('plan:write')
   @Mutation('proposePlan')
-  propose(@Args() args: VersionArgs, @Context() context: RequestContext) {
-    return acted(context, (who) => this.lifecycle.propose(who, args));
+  propose(@Args() args: SeenVersion, @Context() context: RequestContext) {
+    return acted(context, (who) => this.proposePlan.run(who, args));
   }
 
   @Requires('plan:sign')
   @Mutation('approvePlan')
-  approve(@Args() args: VersionArgs, @Context() context: RequestContext) {
-    return acted(context, (who) => this.lifecycle.approve(who, args));
+  approve(@Args() args: SeenVersion, @Context() context: RequestContext) {
+    return acted(context, (who) => this.approvePlan.run(who, args));
   }
 
   @Requires('plan:write')
   @Mutation('activatePlan')
-  activate(@Args() args: VersionArgs & { effectiveFrom?: Date | null }, @Context() context: RequestContext) {
-    return acted(context, (who) => this.lifecycle.activate(who, args));
+  activate(@Args() args: ActivateInput, @Context() context: RequestContext) {
+    return acted(context, (who) => this.activatePlan.run(who, args));
   }
 }
 
