@@ -9,7 +9,22 @@ import { onStopWish } from './stopping.mjs';
 import { dataFolder as findDataFolder, findNode, inWorkspace } from './workspace.mjs';
 
 /** Commands that only calculate: no database is started and no key is made for them. */
-const pure = new Set(['evaluate', 'help', '--help', '-h', '--version', '-V', undefined]);
+const pure = new Set([
+  'evaluate',
+  'replay',
+  'compare',
+  'propose',
+  'schema',
+  'score',
+  'decode',
+  'convert',
+  'help',
+  '--help',
+  '-h',
+  '--version',
+  '-V',
+  undefined,
+]);
 
 const isPure = (args) => pure.has(args[0]) || args.includes('--help') || args.includes('-h');
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { CliFault, migrate } from './cli/migrate';
-import { listPeople } from './cli/people';
+import { CliFault } from './cli/cli-fault';
+import { addPureCommands } from './cli/pure-commands';
 import { ConfigurationError } from './platform/config/configuration';
 
 function address(name: string): string {
@@ -18,6 +18,7 @@ program
   .command('migrate')
   .description('bring the database to the schema of this version')
   .action(async () => {
+    const { migrate } = await import('./cli/migrate');
     const done = await migrate(address('DATABASE_OWNER_URL'), !process.env['REDIS_URL']);
     console.log(done.length > 0 ? `Migrated: ${done.join(', ')}.` : 'The database is up to date.');
   });
@@ -40,7 +41,12 @@ program
   .command('people')
   .description('whom the development sign-in offers, as JSON')
   .option('--demo')
-  .action(async () => console.log(JSON.stringify(await listPeople(address('DATABASE_APP_URL')), null, 2)));
+  .action(async () => {
+    const { listPeople } = await import('./cli/people');
+    console.log(JSON.stringify(await listPeople(address('DATABASE_APP_URL')), null, 2));
+  });
+
+addPureCommands(program);
 
 function progress(done: number, of: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r      day ${done} of ${of} `);

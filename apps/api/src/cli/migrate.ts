@@ -2,10 +2,8 @@ import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
 import { ownerDataSource } from '../platform/database/data-source';
 import { migrations } from '../platform/database/migrations';
+import { CliFault } from './cli-fault';
 import { makeRoles } from '../platform/database/roles';
-
-/** Something that the person at the terminal can mend. */
-export class CliFault extends Error {}
 
 const grants = [
   'grant usage on schema bullmq to fyrlykt_system',

@@ -1,0 +1,2 @@
+/** Something that the person at the terminal can mend. */
+export class CliFault extends Error {}
