@@ -24,7 +24,7 @@ const joined = `
 const submissionsOfPatient = statement(
   'overview.submissions-of-patient',
   `select ${columns} from intake.submission s ${joined}
-   where s.patient_id = $1 and ($2::timestamptz is null or s.received_at < $2) order by s.received_at desc limit $3`,
+   where s.patient_id = $1 and ($2::timestamptz is null or (s.received_at, s.id) < ($2, $3::uuid)) order by s.received_at desc, s.id desc limit $4`,
 );
 
 const greenOfUnit = statement(
@@ -76,9 +76,11 @@ function view({ values, forms, ...row }: Row) {
 export async function readSubmissions(
   uow: UnitOfWork,
   patientId: string,
-  page: { before: Date | undefined; most: number },
+  page: { before: [Date, string] | undefined; most: number },
 ) {
-  return (await uow.query<Row>(submissionsOfPatient, [patientId, page.before, page.most])).map(view);
+  return (await uow.query<Row>(submissionsOfPatient, [patientId, page.before?.[0], page.before?.[1], page.most])).map(
+    view,
+  );
 }
 
 /** Green submissions of a unit that nobody has looked at, oldest first. */

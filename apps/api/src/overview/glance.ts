@@ -1,5 +1,6 @@
 import { statement } from '../platform/database/statement';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
+import { isId } from './page-keys';
 
 const glanceOf = statement(
   'overview.glance-of',
@@ -28,10 +29,8 @@ export interface Glance {
   now: Date;
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** Undefined when there is no such patient or the caller has no relation to it, which look alike. */
 export async function readGlance(uow: UnitOfWork, patientId: string): Promise<Glance | undefined> {
-  if (!uuid.test(patientId)) return undefined;
+  if (!isId(patientId)) return undefined;
   return uow.one<Glance & Record<string, unknown>>(glanceOf, [patientId]);
 }

@@ -12,10 +12,12 @@ const signature = statement(
 
 const zones = ['GREEN', 'YELLOW', 'RED'] as const;
 
-/** The plan in force in words for the patient; undefined when there is none. */
+/** The plan in force in words for the patient; undefined when there is none. With several pathways, all that is asked and all limits. */
 export async function readMyPlan(uow: UnitOfWork, glance: Glance, language: string) {
-  const plans = await plansInForce(uow, glance.id, glance.now, glance.now);
-  const current = plans.find((plan) => inForceAt(plan, glance.now));
+  const plans = (await plansInForce(uow, glance.id, glance.now, glance.now)).filter((plan) =>
+    inForceAt(plan, glance.now),
+  );
+  const [current] = plans;
   if (!current) return undefined;
   const { plan, id, effectiveFrom } = current;
   const signed = await uow.one<{ goals: Parameters<typeof textFor>[0][]; approvedByName: string | null }>(signature, [
@@ -26,9 +28,11 @@ export async function readMyPlan(uow: UnitOfWork, glance: Glance, language: stri
   return {
     title: say(plan.title, glance.condition),
     goals: (signed?.goals ?? []).map((goal) => say(goal, '')),
-    tasks: plan.tasks.map((task) => ({ ...taskRow(task), title: say(task.title, task.id) })),
+    tasks: plans.flatMap((one) =>
+      one.plan.tasks.map((task) => ({ ...taskRow(task), title: say(task.title, task.id) })),
+    ),
     advice: zones.map((zone) => ({ zone, text: say(plan.advice[zone], '') })),
-    limits: limitRows(plan),
+    limits: plans.flatMap((one) => limitRows(one.plan)),
     effectiveFrom,
     approvedByName: signed?.approvedByName ?? null,
   };

@@ -12,12 +12,13 @@ const patientList = statement(
           exists (select 1 from episodes.episode e where e.patient_id = p.id and e.state <> 'CLOSED' and e.lane = 'ADHERENCE') as overdue,
           coalesce((select json_agg(json_build_object('kind', n.kind, 'value', n.value, 'unit', n.unit, 'flags', n.flags, 'takenAt', n.taken_at) order by n.kind)
                     from measurements.newest n where n.patient_id = p.id), '[]') as newest
-   from patients.care_access a
-   join patients.patient p on p.id = a.patient_id
+   from patients.patient p
    join patients.monitoring m on m.patient_id = p.id
-   where a.unit_id = $1 and a.scope <> 'report' and a.valid_from <= platform.now() and (a.valid_until is null or a.valid_until > platform.now())
+   where p.id in (select a.patient_id from patients.care_access a
+                  where a.unit_id = $1 and a.scope <> 'report' and a.valid_from <= (select platform.now())
+                    and (a.valid_until is null or a.valid_until > (select platform.now())))
      and not p.heartbeat
-     and ($2::text is null or lower(p.family_name) like $2 or lower(p.given_name) like $2)
+     and ($2::text[] is null or ' ' || translate(lower(p.given_name || ' ' || p.family_name), '-', ' ') like all ($2))
      and ($3::bytea is null or p.person_id = (select id from identity.person where blind_index = $3))
      and ($4::text is null or m.last_zone = $4)
      and (not $5 or exists (select 1 from episodes.episode e where e.patient_id = p.id and e.state <> 'CLOSED' and e.lane = 'ADHERENCE'))
@@ -51,8 +52,8 @@ interface Row {
 
 export interface PatientListQuestion {
   unitId: string;
-  /** Beginning of a name part, lower case, or undefined. */
-  namePrefix: string | undefined;
+  /** Each must fit the name in small letters, with a blank before every part. */
+  namePatterns: string[] | undefined;
   /** Blind index of a whole national number. */
   blindIndex: Buffer | undefined;
   zone: string | undefined;
@@ -63,11 +64,10 @@ export interface PatientListQuestion {
 
 /** Patients of a unit by name, each with the newest values: one statement for a page, whatever its length. */
 export async function readPatientList(uow: UnitOfWork, question: PatientListQuestion) {
-  const { unitId, namePrefix, blindIndex, zone, missing, after, most } = question;
-  const prefix = namePrefix === undefined ? undefined : `${namePrefix.replace(/[\\%_]/g, '\\$&')}%`;
+  const { unitId, namePatterns, blindIndex, zone, missing, after, most } = question;
   const rows = await uow.query<Row>(patientList, [
     unitId,
-    prefix,
+    namePatterns,
     blindIndex,
     zone,
     missing,

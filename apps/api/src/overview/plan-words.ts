@@ -28,7 +28,7 @@ export interface LimitRow {
 /** The limits that can be told as numbers. Other rules are told by their finding when they speak. */
 export function limitRows(plan: Plan): LimitRow[] {
   return plan.rules.flatMap((rule) => {
-    if (rule.type !== 'band') return [];
+    if (rule.type !== 'band' || rule.partOnly) return [];
     return rule.levels.map(({ zone, ...edges }) => ({
       ruleId: rule.id,
       kind: rule.kind,

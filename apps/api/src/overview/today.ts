@@ -1,4 +1,4 @@
-import { occurrenceStates, type Series } from '@fyrlykt/triage';
+import type { Series } from '@fyrlykt/triage';
 import type { MeasurementKind } from '@fyrlykt/vitals';
 import { readHistory, readNewest } from '../measurements';
 import { inForceAt, occurrencesOf, plansInForce, textFor, type PlanInForce } from '../plans';
@@ -7,39 +7,41 @@ import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { readResponses } from '../questionnaires';
 import { responseOf, readingOf } from '../triage';
 import type { Glance } from './glance';
+import { longestEarlyMilliseconds, taskStates, type TaskState } from './task-states';
 
-/** A reading this long before its window opens still counts, so what came in the evening before is read too. */
-const earlierMilliseconds = 6 * 3_600_000;
-
-const states = {
-  ahead: 'UPCOMING',
-  open: 'DUE',
-  overdue: 'DUE',
-  missed: 'MISSED',
-  done: 'DONE',
-  paused: undefined,
-} as const;
+interface Reader {
+  language: string;
+  /** False for who may report and not read: told what is asked for and whether it is done, and nothing of what was sent. */
+  withReadings: boolean;
+}
 
 /** The patient's local day: what is due, and how each task stands. */
-export async function readToday(uow: UnitOfWork, glance: Glance, language: string) {
-  const now = glance.now.getTime();
-  const { day } = localTime(now, glance.timeZone);
+export async function readToday(uow: UnitOfWork, glance: Glance, { language, withReadings }: Reader) {
+  const { day } = localTime(glance.now.getTime(), glance.timeZone);
   const plans = (await plansInForce(uow, glance.id, glance.now, glance.now)).filter((plan) =>
     inForceAt(plan, glance.now),
   );
-  const since = new Date(instantOf(day, 0, glance.timeZone) - earlierMilliseconds);
-  const [sent, newest] = await Promise.all([sentSince(uow, glance, { plans, since }), readNewest(uow, glance.id)]);
-  const tasks = plans.flatMap((plan) => taskStates(plan, { sent, day, timeZone: glance.timeZone, now, language }));
+  const [sent, newest] = await Promise.all([
+    sentFor(uow, glance, plans),
+    withReadings ? readNewest(uow, glance.id) : [],
+  ]);
+  const tasks = plans.flatMap(({ plan }) => {
+    const occurrences = plan.tasks.flatMap((task) => occurrencesOf(task, day, day, glance.timeZone));
+    return taskStates(plan, { ...sent, occurrences }, glance.now.getTime());
+  });
   const asked = plans.flatMap(({ plan }) => plan.tasks.flatMap(({ measures }) => measures ?? []));
-  return { day, tasks, kinds: [...new Set([...asked, ...newest.map(({ kind }) => kind)])] };
+  return {
+    day,
+    tasks: tasks.map((state) => told(state, { day, language, withReadings })),
+    kinds: [...new Set([...asked, ...newest.map(({ kind }) => kind)])],
+  };
 }
 
-async function sentSince(
-  uow: UnitOfWork,
-  glance: Glance,
-  { plans, since }: { plans: readonly PlanInForce[]; since: Date },
-): Promise<Series> {
+/** What has come that may count for a window of today. */
+async function sentFor(uow: UnitOfWork, glance: Glance, plans: readonly PlanInForce[]): Promise<Series> {
+  const { day } = localTime(glance.now.getTime(), glance.timeZone);
   const tasks = plans.flatMap(({ plan }) => plan.tasks);
+  const since = new Date(instantOf(day, 0, glance.timeZone) - longestEarlyMilliseconds(tasks));
   const kinds = new Map(
     tasks.flatMap(({ measures }) => (measures ?? []).map((kind): [MeasurementKind, Date] => [kind, since])),
   );
@@ -55,32 +57,19 @@ async function sentSince(
   };
 }
 
-interface Moment {
-  sent: Series;
-  day: string;
-  timeZone: string;
-  now: number;
-  language: string;
-}
-
-function taskStates({ plan }: PlanInForce, { sent, day, timeZone, now, language }: Moment) {
-  const occurrences = plan.tasks.flatMap((task) => occurrencesOf(task, day, day, timeZone));
-  return occurrenceStates(plan, { ...sent, occurrences }, now).flatMap(({ occurrence, state }) => {
-    const task = plan.tasks.find(({ id }) => id === occurrence.taskId);
-    const told = states[state];
-    if (!task || !told) return [];
-    return [
-      {
-        id: `${task.id}:${day}:${occurrence.opensAt}`,
-        taskId: task.id,
-        title: textFor(task.title, language) ?? { text: task.id, language: 'nb' },
-        kinds: [...(task.measures ?? [])],
-        formId: task.form ?? null,
-        opensAt: new Date(occurrence.opensAt),
-        closesAt: new Date(occurrence.closesAt),
-        state: told,
-        submissionId: null,
-      },
-    ];
-  });
+function told(
+  { task, occurrence, state, submissionId }: TaskState,
+  { day, language, withReadings }: Reader & { day: string },
+) {
+  return {
+    id: `${task.id}:${day}:${occurrence.opensAt}`,
+    taskId: task.id,
+    title: textFor(task.title, language) ?? { text: task.id, language: 'nb' },
+    kinds: [...(task.measures ?? [])],
+    formId: task.form ?? null,
+    opensAt: new Date(occurrence.opensAt),
+    closesAt: new Date(occurrence.closesAt),
+    state,
+    submissionId: withReadings ? submissionId : null,
+  };
 }

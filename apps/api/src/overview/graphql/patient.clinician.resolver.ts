@@ -11,10 +11,11 @@ import { about } from '../../platform/access/caller';
 import { Requires } from '../../platform/access/requires';
 import { AppDatabase } from '../../platform/database/database.module';
 import type { UnitOfWork } from '../../platform/database/unit-of-work';
-import { connection, decodeCursor, pageSize } from '../../platform/graphql/paging';
+import { connection, pageSize } from '../../platform/graphql/paging';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context';
 import { readSubmissions } from '../clinician-submissions';
 import { readGlance, type Glance } from '../glance';
+import { instantAndId } from '../page-keys';
 import { readDevices, readHelpers, readPathways, readSealedNumber } from '../patient-facts';
 import { trendOf, type TrendQuestion } from '../trend';
 
@@ -95,12 +96,12 @@ export class PatientClinicianResolver {
     @Context() context: RequestContext,
   ) {
     const most = pageSize(first);
-    const before = after ? new Date(decodeCursor<[string]>(after)[0]) : undefined;
+    const before = instantAndId(after);
     const rows = await this.look(context, (uow) => readSubmissions(uow, id, { before, most: most + 1 }));
     return connection(
       rows,
       most,
-      (row) => [row.receivedAt],
+      (row) => [row.receivedAt, row.id],
       (row) => row,
     );
   }

@@ -4,9 +4,11 @@ import { NationalNumberVault } from '../../identity';
 import { Requires } from '../../platform/access/requires';
 import { AppDatabase } from '../../platform/database/database.module';
 import { Refused } from '../../platform/errors/refused';
-import { connection, decodeCursor, pageSize } from '../../platform/graphql/paging';
+import { connection, pageSize } from '../../platform/graphql/paging';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context';
 import { readGreen } from '../clinician-submissions';
+import { nameSearch } from '../name-search';
+import { instantAndId, nameKeys } from '../page-keys';
 import { readPatientList } from '../patient-list';
 
 interface PatientsArgs {
@@ -30,17 +32,17 @@ export class PatientsClinicianResolver {
   async patients(@Args() args: PatientsArgs, @Context() context: RequestContext) {
     const { caller } = memberOf(context, args.unitId);
     const most = pageSize(args.first);
-    const search = args.search?.trim() ?? '';
-    const number = /^\d{11}$/.test(search) ? search : undefined;
+    const search = nameSearch(args.search);
     const filter = args.filter ?? 'ALL';
+    const after = nameKeys(args.after);
     const rows = await this.database.run(caller, async (uow) => {
       const found = await readPatientList(uow, {
         unitId: args.unitId,
-        namePrefix: search && !number ? search.toLowerCase() : undefined,
-        blindIndex: number === undefined ? undefined : this.vault.blindIndex(number),
+        namePatterns: search && 'patterns' in search ? search.patterns : undefined,
+        blindIndex: search && 'nationalNumber' in search ? this.vault.blindIndex(search.nationalNumber) : undefined,
         zone: filter === 'ALL' || filter === 'MISSING' ? undefined : filter,
         missing: filter === 'MISSING',
-        after: args.after ? decodeCursor<[string, string, string]>(args.after) : undefined,
+        after,
         most: most + 1,
       });
       leaveTrace(uow, caller, {
@@ -66,10 +68,10 @@ export class PatientsClinicianResolver {
   ) {
     const { caller } = memberOf(context, args.unitId);
     const most = pageSize(args.first);
-    const after = args.after ? decodeCursor<[string, string]>(args.after) : undefined;
+    const after = instantAndId(args.after);
     const rows = await this.database.run(caller, async (uow) => {
       const found = await readGreen(uow, args.unitId, {
-        after: after && [new Date(after[0]), after[1]],
+        after,
         most: most + 1,
       });
       leaveTrace(uow, caller, {

@@ -8,10 +8,11 @@ import { Requires } from '../../platform/access/requires';
 import type { SignedIn } from '../../platform/access/signed-in';
 import { AppDatabase } from '../../platform/database/database.module';
 import type { UnitOfWork } from '../../platform/database/unit-of-work';
-import { connection, decodeCursor, pageSize } from '../../platform/graphql/paging';
+import { connection, pageSize } from '../../platform/graphql/paging';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context';
 import { readGlance, type Glance } from '../glance';
 import { readMyPlan } from '../my-plan';
+import { idKey, instantKey } from '../page-keys';
 import { ReportsForReader } from '../reports-for';
 import { readToday } from '../today';
 import { trendOf, type TrendQuestion } from '../trend';
@@ -65,7 +66,7 @@ export class TodayPatientResolver {
   ) {
     const { id: patientId, givenName, now } = glance;
     const [{ day, tasks, kinds }, appointments, outcomes, cover] = await Promise.all([
-      readToday(uow, glance, language),
+      readToday(uow, glance, { language, withReadings }),
       withReadings ? readAppointments(uow, patientId) : [],
       withReadings ? this.outcomes.read(uow, { patientId, language, most: 1 }) : [],
       this.covers.read(glance.unitId),
@@ -95,7 +96,7 @@ export class TodayPatientResolver {
   @Query('mySubmissions')
   mySubmissions(@Args() { patientId, first, after }: Page, @Context() context: RequestContext) {
     const most = pageSize(first);
-    const before = after ? new Date(decodeCursor<[string]>(after)[0]) : undefined;
+    const before = instantKey(after);
     return this.read(
       context,
       { patientId, operation: 'overview.my-submissions' },
@@ -115,7 +116,7 @@ export class TodayPatientResolver {
   @Query('accessLog')
   async accessLog(@Args() { patientId, first, after }: Page, @Context() context: RequestContext) {
     const most = pageSize(first);
-    const before = after ? decodeCursor<[string]>(after)[0] : undefined;
+    const before = idKey(after);
     const mine = await this.read(context, { patientId, operation: 'overview.access-log' }, (_uow, glance) =>
       Promise.resolve(glance.id),
     );
