@@ -1,7 +1,6 @@
 import {
   compare,
   compareJsonSchema,
-  episodesOf,
   evaluate,
   evaluationJsonSchema,
   propose,
@@ -16,7 +15,6 @@ import {
   type Plan,
   type Proposal,
   type Reading,
-  type ReplayedEpisode,
   type ReplayStep,
   type Series,
 } from '@fyrlykt/triage';
@@ -33,9 +31,6 @@ const replayOf = shapeOf<Period & { plan: Plan; series: Series }>(replayJsonSche
 const comparisonOf = shapeOf<{ planA: Plan; planB: Plan; history: History; labels: Label[] }>(compareJsonSchema);
 const startUpOf = shapeOf<{ readings: Reading[] }>(proposeJsonSchema);
 
-/** Two days without a finding end an episode; `compare` assumes the same. */
-const quietHours = 48;
-
 function inOrder({ from, to }: Period, at: string): void {
   if (from > to) throw new BadInput('input/period', 'The period ends before it begins.', `${at}/to`);
 }
@@ -46,12 +41,11 @@ export function askEvaluate(input: unknown): Assessment {
   return evaluate({ ...question, plan: soundPlan(question.plan, '/plan') });
 }
 
-/** Every assessment that would have been, and the episodes they would have made. */
-export function askReplay(input: unknown): { steps: ReplayStep[]; episodes: ReplayedEpisode[] } {
+/** Every assessment that would have been. */
+export function askReplay(input: unknown): ReplayStep[] {
   const { plan, series, from, to } = replayOf(input);
   inOrder({ from, to }, '');
-  const steps = replay(soundPlan(plan, '/plan'), series, from, to);
-  return { steps, episodes: episodesOf(steps, quietHours) };
+  return replay(soundPlan(plan, '/plan'), series, from, to);
 }
 
 /** What two plans would have done with the same past. */
@@ -62,6 +56,6 @@ export function askCompare(input: unknown): Comparison {
 }
 
 /** Limits from a start-up period, with the reasoning. */
-export function askPropose(input: unknown): { proposals: Proposal[] } {
-  return { proposals: propose(startUpOf(input).readings) };
+export function askPropose(input: unknown): Proposal[] {
+  return propose(startUpOf(input).readings);
 }

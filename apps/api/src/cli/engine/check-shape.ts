@@ -1,5 +1,5 @@
 import { checkPlan, type JsonSchema, type Plan } from '@fyrlykt/triage';
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { BadInput } from './bad-input';
 
 const ajv = new Ajv({ strict: false, allErrors: true });
@@ -30,7 +30,7 @@ function faultOf(errors: readonly ErrorObject[]): BadInput {
 
 /** Reads input of one shape by its published schema. @throws {BadInput} with the path to the deepest fault */
 export function shapeOf<T>(schema: JsonSchema): (input: unknown) => T {
-  let check: ReturnType<typeof ajv.compile<T>> | undefined;
+  let check: ValidateFunction<T> | undefined;
   return (input) => {
     // Compiled when it is first asked for: a command needs one schema and not all of them.
     check ??= ajv.compile<T>(schema);

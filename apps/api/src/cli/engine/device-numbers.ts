@@ -4,8 +4,9 @@ import {
   decode,
   MEASUREMENT_KINDS,
   UNIT_CODES,
+  isMeasurementKind,
+  type Conversion,
   type DecodedPacket,
-  type MeasurementKind,
   type RefusedPacket,
 } from '@fyrlykt/vitals';
 import { BadInput } from './bad-input';
@@ -30,15 +31,12 @@ const faults = {
   'unit-not-for-kind': 'This kind is not measured in that unit.',
 };
 
-const isKind = (text: string): text is MeasurementKind => (MEASUREMENT_KINDS as readonly string[]).includes(text);
-
 /** A value of a kind in another unit. @throws {BadInput} */
-export function convertValue(text: string, from: string, to: string, kind: string) {
-  if (!isKind(kind))
+export function convertValue(text: string, from: string, to: string, kind: string): Conversion {
+  if (!isMeasurementKind(kind))
     throw new BadInput('measurement/kind-unknown', `There is no such kind. Known: ${MEASUREMENT_KINDS.join(', ')}.`);
   const value = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   const conversion = convert(value, from, to, kind);
   if (conversion.status === 'refused') throw new BadInput(`measurement/${conversion.code}`, faults[conversion.code]);
-  const { value: converted, unit, rounded } = conversion;
-  return { kind, value: converted, unit, rounded };
+  return conversion;
 }

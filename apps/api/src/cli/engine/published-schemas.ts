@@ -5,6 +5,7 @@ import {
   planJsonSchema,
   proposeJsonSchema,
   replayJsonSchema,
+  seriesJsonSchema,
   type JsonSchema,
 } from '@fyrlykt/triage';
 import { BadInput } from './bad-input';
@@ -12,6 +13,7 @@ import { BadInput } from './bad-input';
 /** The published shapes, by the command that takes them. */
 const schemas: Readonly<Record<string, JsonSchema>> = {
   plan: planJsonSchema,
+  series: seriesJsonSchema,
   evaluate: evaluationJsonSchema,
   replay: replayJsonSchema,
   compare: compareJsonSchema,
@@ -19,11 +21,12 @@ const schemas: Readonly<Record<string, JsonSchema>> = {
   news2: news2JsonSchema,
 };
 
-/** One schema, or the names of all. @throws {BadInput} */
-export function publishedSchema(name: string | undefined): JsonSchema {
-  if (name === undefined) return { schemas: Object.keys(schemas) };
+/** Their names. */
+export const schemaNames: readonly string[] = Object.keys(schemas);
+
+/** One schema by its name. @throws {BadInput} */
+export function publishedSchema(name: string): JsonSchema {
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  if (!schema)
-    throw new BadInput('schema/unknown', `There is no such schema. There are: ${Object.keys(schemas).join(', ')}.`);
+  if (!schema) throw new BadInput('schema/unknown', `There is no such schema. There are: ${schemaNames.join(', ')}.`);
   return schema;
 }
