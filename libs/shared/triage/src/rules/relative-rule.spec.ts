@@ -58,6 +58,22 @@ describe('relative rule', () => {
     ]);
   });
 
+  it('says what its limit is measured in, and against what', () => {
+    const params = (rule: RelativeRule, value: number): unknown =>
+      judgeNewest(
+        { ...planOf(rule), goals: { pef: 400 }, baselines: { pef: { value: 400, sd: 20 } } },
+        mornings('pef', [value]),
+      ).findings[0]?.params;
+    expect(params(RULE, 300)).toMatchObject({ in: 'percent', against: 'goal', reference: 400, limit: 80 });
+    const inDeviations: RelativeRule = {
+      ...RULE,
+      reference: 'baseline',
+      in: 'sd',
+      levels: [{ zone: 'RED', below: -2 }],
+    };
+    expect(params(inDeviations, 300)).toMatchObject({ in: 'sd', against: 'baseline', reference: 400, limit: -2 });
+  });
+
   it('holds by hysteresis on the judged number', () => {
     const rule: RelativeRule = { ...RULE, hysteresis: { by: 5, withinDays: 2 } };
     const more = { goals: { pef: 400 } };

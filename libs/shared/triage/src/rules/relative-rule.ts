@@ -81,11 +81,13 @@ function judge(rule: RelativeRule, reading: Reading, sight: Sight): Verdict {
   if (found === undefined) return CLEAR;
   const { zone, direction, edge, limit } = found;
   const extra: Params = found === crossing ? {} : { held: 'yes' };
+  // The limit is no quantity of the kind: a sentence must know what it is measured in, and against what.
+  const measured: Params = { in: rule.in, against: rule.reference, reference: reference.value };
   return {
     outcome: 'breach',
     zone,
     direction,
-    params: { kind: rule.kind, value: reading.value, deviation, edge, limit, reference: reference.value, ...extra },
+    params: { kind: rule.kind, value: reading.value, deviation, edge, limit, ...measured, ...extra },
     readingIds: [reading.id],
   };
 }

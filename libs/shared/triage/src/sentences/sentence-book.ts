@@ -14,9 +14,28 @@ export interface SentenceBook {
   readonly reasons: Readonly<Record<UnjudgedCode, string>>;
   readonly kinds: Readonly<Record<MeasurementKind, string>>;
   readonly edges: Readonly<Record<Crossing['edge'], string>>;
+  readonly relative: RelativeWords;
   /** Said after the sentence when the reading came in late. */
   readonly late: string;
   /** Said after the sentence while a repeat measurement is wanted. */
   readonly awaitsRepeat: string;
   readonly decimalMark: ',' | '.';
+}
+
+/**
+ * Words for a reading against a reference. `{to}` is what it is compared with, `{side}` on which side of that
+ * it lies, `{distance}` how far away.
+ */
+export interface RelativeWords {
+  /** The limit itself; the edge's own phrase stands around it. */
+  readonly percent: string;
+  readonly unit: string;
+  readonly sd: string;
+  readonly usual: string;
+  readonly goal: string;
+  /** The goal of what is blown. */
+  readonly best: string;
+  readonly under: string;
+  readonly over: string;
+  readonly points: string;
 }

@@ -1,10 +1,12 @@
-import type { MeasurementKind, Unit } from '@fyrlykt/vitals';
-import { isMeasurementKind, kindDefinition } from '@fyrlykt/vitals';
+import type { MeasurementKind } from '@fyrlykt/vitals';
+import { isMeasurementKind } from '@fyrlykt/vitals';
 import type { Params } from '../rules/rule-fields';
 import { BOKMAAL } from './bokmaal';
 import { ENGLISH } from './english';
 import type { Explanation } from './explanation';
 import { NYNORSK } from './nynorsk';
+import { quantity, written } from './quantity';
+import { relativeDetail } from './relative-detail';
 import type { SentenceBook } from './sentence-book';
 
 /** Languages in which every finding has a sentence. */
@@ -13,31 +15,8 @@ export const SENTENCE_BOOKS = { nb: BOKMAAL, nn: NYNORSK, en: ENGLISH } as const
 /** A language with a sentence book. */
 export type SentenceLanguage = keyof typeof SENTENCE_BOOKS;
 
-/** How units are written for people, where it differs from UCUM. */
-const WRITTEN: Partial<Record<Unit, string>> = {
-  'mm[Hg]': 'mmHg',
-  Cel: '°C',
-  '{score}': '',
-  '/d': '',
-  'mmol/L': 'mmol/l',
-};
-
 /** Parameters that are quantities of the finding's kind. */
 const QUANTITIES = new Set(['value', 'limit', 'from', 'change', 'mean', 'reference', 'slope']);
-
-/** A number as people write it, at most two decimals. */
-function written(number: number, mark: SentenceBook['decimalMark']): string {
-  return String(Math.round(number * 100) / 100)
-    .replace('.', mark)
-    .replace('-', '−');
-}
-
-/** A number with its unit, never bare, except where the unit is a count or a score. */
-function quantity(number: number, kind: MeasurementKind | undefined, mark: SentenceBook['decimalMark']): string {
-  const unit = kind === undefined ? '' : kindDefinition(kind).unit;
-  const shown = unit === '' ? '' : (WRITTEN[unit] ?? unit);
-  return shown === '' ? written(number, mark) : `${written(number, mark)} ${shown}`;
-}
 
 function kindOf({ kind }: Params): MeasurementKind | undefined {
   return typeof kind === 'string' && isMeasurementKind(kind) ? kind : undefined;
@@ -74,6 +53,8 @@ function fillIn(template: string, params: Params, book: SentenceBook): string {
 export function sentenceOf(explanation: Explanation, language: SentenceLanguage): string {
   const book = SENTENCE_BOOKS[language];
   const { title, detail, params, late, awaitsRepeat } = explanation;
-  const sentence = `${book.titles[title]}: ${fillIn(book.details[detail], params, book)}.`;
+  // Whoever holds only a finding's parameters may have taken it for a band: what its limit is measured in decides.
+  const said = relativeDetail(params, kindOf(params), book) ?? { template: book.details[detail], params };
+  const sentence = `${book.titles[title]}: ${fillIn(said.template, said.params, book)}.`;
   return [sentence, ...(late ? [book.late] : []), ...(awaitsRepeat ? [book.awaitsRepeat] : [])].join(' ');
 }
