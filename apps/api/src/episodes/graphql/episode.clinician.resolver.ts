@@ -71,7 +71,7 @@ export class EpisodeClinicianResolver {
     );
   }
 
-  @Requires('episode:handle')
+  @Requires('patient:read')
   @Query('workListCounts')
   async counts(@Args('unitId') unitId: string, @Context() context: RequestContext) {
     const who = ofUnit(context, unitId);
