@@ -4,26 +4,29 @@ import { kindOf } from '../measurements';
 import { statement } from '../platform/database/statement';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 
+// The page is cut first, in the order of the names; everything that is told of a patient is read for that page alone.
 const patientList = statement(
   'overview.patient-list',
-  `select p.id, p.given_name as "givenName", p.family_name as "familyName", p.birth_date as "birthDate", m.condition, m.last_zone as zone,
+  `with page as materialized (
+     select p.id, p.given_name, p.family_name, p.birth_date from patients.patient p
+     where exists (select 1 from patients.care_access a
+                   where a.patient_id = p.id and a.unit_id = $1 and a.scope <> 'report' and a.valid_from <= (select platform.now())
+                     and (a.valid_until is null or a.valid_until > (select platform.now())))
+       and not p.heartbeat
+       and ($2::text[] is null or ' ' || translate(lower(p.given_name || ' ' || p.family_name), '-', ' ') like all ($2))
+       and ($3::bytea is null or p.person_id = (select id from identity.person where blind_index = $3))
+       and ($4::text is null or p.id in (select z.patient_id from patients.monitoring z where z.last_zone = $4))
+       and (not $5 or p.id in (select e.patient_id from episodes.episode e where e.state <> 'CLOSED' and e.lane = 'ADHERENCE'))
+       and (p.family_name, p.given_name, p.id) > (coalesce($6, ''), coalesce($7, ''), coalesce($8::uuid, '00000000-0000-0000-0000-000000000000'))
+     order by p.family_name, p.given_name, p.id limit $9)
+   select p.id, p.given_name as "givenName", p.family_name as "familyName", p.birth_date as "birthDate", m.condition, m.last_zone as zone,
           m.last_submission_at as "lastReadingAt", m.next_due_at as "nextDueAt", platform.now() as now,
           (select count(*)::int from episodes.episode e where e.patient_id = p.id and e.state <> 'CLOSED') as "openEpisodes",
           exists (select 1 from episodes.episode e where e.patient_id = p.id and e.state <> 'CLOSED' and e.lane = 'ADHERENCE') as overdue,
           coalesce((select json_agg(json_build_object('kind', n.kind, 'value', n.value, 'unit', n.unit, 'flags', n.flags, 'takenAt', n.taken_at) order by n.kind)
                     from measurements.newest n where n.patient_id = p.id), '[]') as newest
-   from patients.patient p
-   join patients.monitoring m on m.patient_id = p.id
-   where p.id in (select a.patient_id from patients.care_access a
-                  where a.unit_id = $1 and a.scope <> 'report' and a.valid_from <= (select platform.now())
-                    and (a.valid_until is null or a.valid_until > (select platform.now())))
-     and not p.heartbeat
-     and ($2::text[] is null or ' ' || translate(lower(p.given_name || ' ' || p.family_name), '-', ' ') like all ($2))
-     and ($3::bytea is null or p.person_id = (select id from identity.person where blind_index = $3))
-     and ($4::text is null or m.last_zone = $4)
-     and (not $5 or exists (select 1 from episodes.episode e where e.patient_id = p.id and e.state <> 'CLOSED' and e.lane = 'ADHERENCE'))
-     and ($6::text is null or (p.family_name, p.given_name, p.id) > ($6, $7, $8::uuid))
-   order by p.family_name, p.given_name, p.id limit $9`,
+   from page p join patients.monitoring m on m.patient_id = p.id
+   order by p.family_name, p.given_name, p.id`,
 );
 
 interface NewestJson {
