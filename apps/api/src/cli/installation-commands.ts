@@ -3,7 +3,7 @@ import { CliFault } from './cli-fault';
 
 /** The commands that run and fill an installation. What they need is loaded when they are asked for. */
 export function installationCommands(): Command[] {
-  return [migrateCommand(), seedCommand(), peopleCommand()];
+  return [migrateCommand(), seedCommand(), peopleCommand(), verifyAuditCommand()];
 }
 
 function address(name: string): string {
@@ -61,5 +61,16 @@ function peopleCommand(): Command {
     .action(async () => {
       const { listPeople } = await import('./people');
       console.log(JSON.stringify(await listPeople(address('DATABASE_APP_URL')), null, 2));
+    });
+}
+
+function verifyAuditCommand(): Command {
+  return new Command('verify-audit')
+    .description('recompute the chains of the audit log; exit code 1 when anything was changed or taken out')
+    .option('--keep <file>', 'write where the chains end to a file; keep it outside this installation')
+    .option('--against <file>', 'also look whether ends kept earlier still lie on the chains')
+    .action(async (files: { keep?: string; against?: string }) => {
+      const { tellAudit } = await import('./tell-audit');
+      await tellAudit(address('DATABASE_SYSTEM_URL'), files);
     });
 }
