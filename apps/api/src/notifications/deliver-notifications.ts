@@ -8,7 +8,7 @@ import { sinksFrom, type Sink } from './sinks';
 
 const takeWaiting = statement(
   'notifications.take-waiting',
-  `select id, key, recipient, template, params from notifications.notification
+  `select id, key, recipient, template from notifications.notification
    where sent_at is null and ($1::uuid is null or id = $1) order by id limit 20 for update skip locked`,
 );
 
@@ -27,7 +27,6 @@ interface Waiting {
   key: string;
   recipient: string;
   template: string;
-  params: Record<string, string>;
   [column: string]: unknown;
 }
 
@@ -56,9 +55,11 @@ export class DeliverNotifications {
     return this.database.run(system, async (uow) => {
       const waiting = await uow.query<Waiting>(takeWaiting, [notificationId]);
       let sent = 0;
-      for (const { id, key, recipient, template, params } of waiting) {
+      for (const { id, key, recipient, template } of waiting) {
         const subject = subjects[template] ?? 'Fyrlykt';
-        const text = `${subject}.\n${this.address}/episode/${params['episodeId'] ?? ''}\n`;
+        const text = `${subject}.
+Se arbeidslista: ${this.address}/
+`;
         try {
           for (const sink of this.sinks) await sink({ key, recipient, subject, text });
           uow.send(markSent, [id]);

@@ -14,6 +14,13 @@ function start(answers: Answer[]) {
   return { outbox: TestBed.inject(Outbox), vault: TestBed.inject(Vault), carried };
 }
 
+/** A promise that is settled from outside. */
+function gate<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => (resolve = settle));
+  return { promise, resolve };
+}
+
 const delivered: Answer = { outcome: 'delivered', receipt: 'ok' };
 
 describe('the outbox', () => {
@@ -30,6 +37,27 @@ describe('the outbox', () => {
     await outbox.flush();
     expect(outbox.waiting().length).toBe(0);
     expect(carried.map((parcel) => parcel.id)).toEqual([id, id]);
+  });
+
+  it('tries again when the network came back while an attempt was still failing', async () => {
+    const first = gate<Answer>();
+    const calls = [gate<undefined>(), gate<undefined>()] as const;
+    let attempts = 0;
+    const carry = (): Promise<Answer> => {
+      calls[attempts === 0 ? 0 : 1].resolve(undefined);
+      attempts += 1;
+      return attempts === 1 ? first.promise : Promise.resolve(delivered);
+    };
+    TestBed.configureTestingModule({ providers: [{ provide: CARRIER, useValue: carry }] });
+    const outbox = TestBed.inject(Outbox);
+    await outbox.open('astrid');
+    const sent = outbox.send(outbox.newId(), { spo2: 87 });
+    await calls[0].promise;
+    await outbox.flush();
+    first.resolve({ outcome: 'not-now' });
+    await sent;
+    await calls[1].promise;
+    expect(attempts).toBe(2);
   });
 
   it('lets what the server asks about wait for the person, not for the network', async () => {

@@ -34,6 +34,8 @@ export class Outbox {
   private readonly carry = inject(CARRIER);
   private readonly parcels = signal<readonly Parcel[]>([]);
   private readonly underway = new Set<string>();
+  /** The network came back while an attempt made without it was still failing. */
+  private askedMeanwhile = false;
   private personId: string | undefined;
 
   readonly waiting = computed(() => this.parcels().filter((parcel) => parcel.state === 'waiting'));
@@ -71,6 +73,10 @@ export class Outbox {
 
   async flush(): Promise<void> {
     for (const parcel of this.waiting()) {
+      if (this.underway.has(parcel.id)) {
+        this.askedMeanwhile = true;
+        return;
+      }
       const { outcome } = await this.attempt(parcel);
       if (outcome === 'not-now') return;
     }
@@ -86,6 +92,10 @@ export class Outbox {
       return delivery;
     } finally {
       this.underway.delete(parcel.id);
+      if (this.askedMeanwhile) {
+        this.askedMeanwhile = false;
+        void this.flush();
+      }
     }
   }
 

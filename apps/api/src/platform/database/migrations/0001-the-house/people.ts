@@ -159,6 +159,7 @@ export const people: string[] = [
   )`,
   `create index patient_by_family_name on patients.patient (lower(family_name) text_pattern_ops)`,
   `create index patient_by_given_name on patients.patient (lower(given_name) text_pattern_ops)`,
+  `create index patient_by_name on patients.patient (family_name, given_name, id)`,
   ...protect('patients.patient', { app: 'select', system: 'select, insert, update', column: 'id' }),
   `alter table patients.care_access add foreign key (patient_id) references patients.patient`,
 
