@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { CliFault } from './cli/cli-fault';
+import { dumpCommands } from './cli/dump/dump-commands';
 import { engineCommands, Used } from './cli/engine/engine-commands';
 import { installationCommands } from './cli/installation-commands';
 import { keepingCommands } from './cli/keeping-commands';
@@ -9,7 +10,7 @@ import { ConfigurationError } from './platform/config/configuration';
 const program = new Command('cli').description(
   'Runs, fills and examines an installation of Fyrlykt, and asks its engine without a server.',
 );
-for (const command of [...installationCommands(), ...keepingCommands(), ...engineCommands()])
+for (const command of [...installationCommands(), ...keepingCommands(), ...dumpCommands(), ...engineCommands()])
   program.addCommand(command);
 
 program.parseAsync().catch((error: unknown) => {
