@@ -1,40 +1,13 @@
+import { addCommunity, addHours, addMembership, addOrganisation, addPerson, addSignIn, addUnit } from '../founding';
 import type { NationalNumberVault } from '../identity';
 import { statement } from '../platform/database/statement';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { idOf } from './chance';
 import { personOf, type DemoPerson } from './people';
 
-const addCommunity = statement(
-  'demo.add-community',
-  `insert into organisations.health_community (id, name) values ($1, $2)`,
-);
-const addOrganisation = statement(
-  'demo.add-organisation',
-  `insert into organisations.organisation (id, health_community_id, kind, name) values ($1, $2, $3, $4)`,
-);
-const addUnit = statement(
-  'demo.add-unit',
-  `insert into organisations.unit (id, organisation_id, name, phone) values ($1, $2, $3, $4)`,
-);
-const addHours = statement(
-  'demo.add-hours',
-  `insert into coverage.opening_hours (unit_id, weekday, opens_minute, closes_minute) select $1, day, $3, $4 from unnest($2::int[]) day`,
-);
 const addTakeOver = statement(
   'demo.add-take-over',
   `insert into coverage.take_over (unit_id, by_unit_id) values ($1, $2)`,
-);
-const addPerson = statement(
-  'demo.add-person',
-  `insert into identity.person (id, blind_index, national_number_encrypted, key_version, given_name, family_name, language) values ($1, $2, $3, $4, $5, $6, $7)`,
-);
-const addSignIn = statement(
-  'demo.add-sign-in',
-  `insert into identity.demo_person (person_id, key, audience, label, national_number, sort) values ($1, $2, $3, $4, $5, $6)`,
-);
-const addMembership = statement(
-  'demo.add-membership',
-  `insert into organisations.membership (person_id, unit_id, role, valid_from, email) values ($1, $2, $3, now() - interval '5 years', $4)`,
 );
 
 /** The units of the demo, by what they are for. */
@@ -77,9 +50,10 @@ export async function makeCommunity(uow: UnitOfWork, vault: NationalNumberVault,
   openUnits(uow, units);
   const staff = new Map(staffOf(seed).map((member) => [member.person.key ?? '', member]));
   let sort = 100;
+  const since = new Date(Date.now() - 5 * 365 * 86_400_000);
   for (const { person, unit, role } of staff.values()) {
     addDemoPerson(uow, vault, person, (sort += 1));
-    uow.send(addMembership, [person.id, units[unit], role, `${person.key ?? 'someone'}@fyrlykt.example`]);
+    uow.send(addMembership, [person.id, units[unit], role, since, `${person.key ?? 'someone'}@fyrlykt.example`]);
   }
   await uow.settle();
   return { units, organisations, staff: new Map([...staff].map(([key, { person }]) => [key, person])) };

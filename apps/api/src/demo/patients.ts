@@ -1,5 +1,6 @@
 import { planTemplate, PLAN_TEMPLATES, type Plan } from '@fyrlykt/triage';
 import type { MeasurementKind } from '@fyrlykt/vitals';
+import { addAccess, addDuty, addMonitoring, addPathway, addPatient, addPlan, addTemplate } from '../founding';
 import type { NationalNumberVault } from '../identity';
 import { defaultEscalation } from '../plans';
 import { statement } from '../platform/database/statement';
@@ -9,37 +10,6 @@ import { Chance, idOf } from './chance';
 import { addDemoPerson, type Community, type Units } from './community';
 import { personOf, type DemoPerson } from './people';
 
-const addTemplate = statement(
-  'demo.add-template',
-  `insert into plans.template (id, condition, title, content) values ($1, $1, $2, $3) on conflict (id) do update set content = excluded.content`,
-);
-const addPatient = statement(
-  'demo.add-patient',
-  `insert into patients.patient (id, person_id, given_name, family_name, birth_date, phone, language, organisation_id, created_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-);
-const addMonitoring = statement(
-  'demo.add-monitoring',
-  `insert into patients.monitoring (patient_id, organisation_id, follow_up_unit_id, condition, time_zone) values ($1, $2, $3, $4, 'Europe/Oslo')`,
-);
-const addAccess = statement(
-  'demo.add-access',
-  `insert into patients.care_access (patient_id, unit_id, person_id, scope, valid_from, valid_until) values ($1, $2, $3, $4, $5, $6)`,
-);
-const addPathway = statement(
-  'demo.add-pathway',
-  `insert into patients.pathway (id, patient_id, condition, title, starts_on, review_on) values ($1, $2, $3, $4, $5::timestamptz::date, $6::timestamptz::date)`,
-);
-const addDuty = statement(
-  'demo.add-duty',
-  `insert into patients.duty (patient_id, pathway_id, kind, unit_id, since) values ($1, $2, $3, $4, $5)`,
-);
-const addPlan = statement(
-  'demo.add-plan',
-  `insert into plans.plan_version (id, patient_id, pathway_id, number, state, condition, title, content, escalation, goals, author_person_id, reason,
-     created_at, proposed_at, approved_by_person_id, approved_at, effective_from)
-   values ($1, $2, $3, 1, 'active', $4, $5, $6, $7, $8, $9, 'Oppstart', $10, $10, $11, $10, $10)`,
-);
 const addHelper = statement(
   'demo.add-helper',
   `insert into patients.helper (patient_id, person_id, mandate, may_read, valid_from) values ($1, $2, 'kin', false, $3)`,
