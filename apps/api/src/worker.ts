@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { sealEntries } from './audit';
 import { EpisodesModule, EscalateEpisodes, FindAbsences, FindSilentDevices } from './episodes';
 import { DeliverNotifications, NotificationsModule } from './notifications';
 import { keepSweeping, type Sweep } from './platform/clock/sweep';
@@ -33,6 +34,7 @@ async function work(): Promise<void> {
     { name: 'notifications', everyMilliseconds: 5_000, run: () => deliver.run() },
     { name: 'absence', everyMilliseconds: 10_000, run: () => app.get(FindAbsences).run() },
     { name: 'devices', everyMilliseconds: 30_000, run: () => app.get(FindSilentDevices).run() },
+    { name: 'audit', everyMilliseconds: 10_000, run: () => sealEntries(database) },
     { name: 'housekeeping', everyMilliseconds: 3_600_000, run: () => relay.forget().then(() => 0) },
   ];
   const stop = new AbortController();

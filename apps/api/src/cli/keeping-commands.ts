@@ -56,7 +56,7 @@ function bootstrapCommand(): Command {
       `
 Example:
   npm run -s cli -- bootstrap --organisation "Lillevik kommune" --unit "Hjemmeoppfølging" \\
-    --nurse-number 15867300183 --nurse-name "Kari Vik" --patient-number … --patient-name "Ola Sund" --patient-birth-date 1951-04-30`,
+    --nurse-number 15867300012 --nurse-name "Kari Vik" --patient-number … --patient-name "Ola Sund" --patient-birth-date 1951-04-30`,
     )
     .action(async (options: Options) => {
       const { bootstrap } = await import('./bootstrap');
