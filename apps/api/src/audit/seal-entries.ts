@@ -15,15 +15,18 @@ const takeTurn = statement(
  */
 const unsealed = statement(
   'audit.unsealed',
-  `select oldest.* from (
+  `with since as (
+     select coalesce(
+       (select uuidv7(uuid_extract_timestamp(newest.entry_id) - clock_timestamp() - interval '1 hour')
+        from (select entry_id from audit.seal order by entry_id desc limit 1) newest),
+       '00000000-0000-0000-0000-000000000000') as id
+   )
+   select oldest.* from (
      select e.id, coalesce(e.organisation_id, '${chainOfNobody}') as chain, e.at, ${canonicalEntry} as entry
      from audit.entry e
-     where e.id >= coalesce(
-         (select uuidv7(uuid_extract_timestamp(newest.entry_id) - clock_timestamp() - interval '1 hour')
-          from (select entry_id from audit.seal order by entry_id desc limit 1) newest),
-         '00000000-0000-0000-0000-000000000000')
+     where e.id >= (select id from since)
        and e.at < clock_timestamp() - interval '2 seconds'
-       and not exists (select from audit.seal s where s.entry_id = e.id)
+       and not exists (select from audit.seal s where s.entry_id = e.id and s.entry_id >= (select id from since))
      order by e.id limit 500
    ) oldest order by oldest.at, oldest.id`,
 );

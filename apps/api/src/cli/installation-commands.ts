@@ -43,7 +43,7 @@ function seedCommand(): Command {
     .option('--seed <s>', 'what chance begins from', wholeNumber('seed', 0, 2 ** 31), 1)
     .option('--until <time>', 'the moment the demo reaches, ISO 8601', instant, new Date())
     .action(async (options: { patients: number; days: number; seed: number; until: Date }) => {
-      const { seedDemo } = await import('../demo/seed-demo');
+      const { seedDemo } = await import('../demo');
       await seedDemo({ ...options, progress });
       if (process.stderr.isTTY) process.stderr.write('\n');
     });
