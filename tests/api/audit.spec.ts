@@ -1,5 +1,6 @@
 import { openHouse, waitFor, type House } from '../support';
 import { runCli, type CliRun } from '../support/run-cli';
+import { patientOf, send, spo2 } from './patients';
 
 interface Counted {
   entries: number;
@@ -26,7 +27,9 @@ describe('the audit log', () => {
   beforeAll(async () => {
     house = await openHouse({ processes: ['main', 'worker'] });
     const nurse = await house.as('nurse-a', 'clinician');
-    await nurse.get('{ workList { total } }', {}).catch(() => undefined);
+    const { id, unitId } = await patientOf(house, 'patient-kols');
+    await nurse.get('query ($unitId: ID!) { patients(unitId: $unitId) { edges { cursor } } }', { unitId });
+    await send(nurse, id, [spo2(95)]);
     await waitFor(
       'every entry is sealed',
       async () => {

@@ -1,5 +1,6 @@
-import { createDatabase, type TestDatabase } from '../support';
+import { createDatabase, signInAs, startService, type Audience, type TestDatabase } from '../support';
 import { runCli, type CliRun } from '../support/run-cli';
+import { send, spo2 } from './patients';
 
 // Synthetic people: month + 80.
 const nurseNumber = '15867300012';
@@ -51,6 +52,31 @@ describe('the beginning of an installation', () => {
       [patientNumber],
     );
     expect(plain!.found).toBe(0);
+  });
+
+  it('is enough to work with: what the patient sends stands in the nurse’s list', async () => {
+    const service = await startService(database);
+    try {
+      const people = await database.rows<{ key: string; audience: Audience }>(
+        'select key, audience from identity.demo_person order by audience',
+      );
+      const [nurse, patient] = await Promise.all(
+        people.map(({ key, audience }) => signInAs(database, service, key, audience)),
+      );
+      const [ids] = await database.rows<{ patientId: string; unitId: string }>(
+        'select patient_id as "patientId", follow_up_unit_id as "unitId" from patients.monitoring',
+      );
+      // Taken now: what was measured before the plan began is not judged by it.
+      const low = spo2(85, { takenAt: new Date().toISOString() });
+      expect((await send(patient!, ids!.patientId, [low])).outcome?.zone).toBe('RED');
+      const { workList } = await nurse!.get<{ workList: { edges: unknown[] } }>(
+        'query ($unitId: ID!) { workList(unitId: $unitId, group: CLINICAL) { edges { cursor } } }',
+        { unitId: ids!.unitId },
+      );
+      expect(workList.edges).toHaveLength(1);
+    } finally {
+      await service.stop();
+    }
   });
 
   it('is not made twice', async () => {
