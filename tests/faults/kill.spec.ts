@@ -91,11 +91,15 @@ describe(`${kills} kills during ${submissions} submissions from ${clients} clien
   const journal: Entry[] = [];
   let reporters: Reporter[] = [];
   let begun = new Date();
-  let owner: Client;
+  let owner: Client | undefined;
   let before: Map<string, number>;
 
+  const ask = (): Client => {
+    if (!owner) throw new Error('The house was never opened.');
+    return owner;
+  };
   const redCounts = async (): Promise<Map<string, number>> => {
-    const { rows } = await owner.query<{ id: string; n: number }>(
+    const { rows } = await ask().query<{ id: string; n: number }>(
       `select patient_id as id, sum(count)::int as n from episodes.finding where rule_id = 'spo2-low' group by 1`,
     );
     return new Map(rows.map(({ id, n }) => [id, n]));
@@ -104,7 +108,7 @@ describe(`${kills} kills during ${submissions} submissions from ${clients} clien
   beforeAll(async () => {
     await house.open();
     owner = await house.owner();
-    reporters = await reportersOf(owner);
+    reporters = await reportersOf(ask());
     before = await redCounts();
     begun = new Date();
     await owner.end();
@@ -143,13 +147,13 @@ describe(`${kills} kills during ${submissions} submissions from ${clients} clien
   }, 900_000);
 
   afterAll(async () => {
-    await owner.end();
+    await owner?.end();
     await house.close();
   }, 60_000);
 
   it('has stored every acknowledged submission exactly once, with its value', async () => {
     expect(journal).toHaveLength(submissions);
-    const { rows } = await owner.query<{ id: string; value: number }>(
+    const { rows } = await ask().query<{ id: string; value: number }>(
       'select submission_id as id, value from measurements.measurement where received_at >= $1',
       [begun],
     );
@@ -171,7 +175,7 @@ describe(`${kills} kills during ${submissions} submissions from ${clients} clien
   });
 
   it('never has two open episodes of one lane', async () => {
-    const { rows } = await owner.query(
+    const { rows } = await ask().query(
       `select patient_id, lane from episodes.episode where state <> 'CLOSED' group by 1, 2 having count(*) > 1`,
     );
     expect(rows).toEqual([]);
@@ -181,7 +185,7 @@ describe(`${kills} kills during ${submissions} submissions from ${clients} clien
     await waitFor(
       'nothing waits to be told',
       async () => {
-        const { rows } = await owner.query<{ n: number }>(
+        const { rows } = await ask().query<{ n: number }>(
           `select (select count(*) from notifications.notification where sent_at is null)::int
               + (select count(*) from episodes.episode where next_step_due_at < now() - interval '5 seconds')::int as n`,
         );
@@ -189,7 +193,7 @@ describe(`${kills} kills during ${submissions} submissions from ${clients} clien
       },
       60_000,
     );
-    const { rows: steps } = await owner.query<{ key: string }>(
+    const { rows: steps } = await ask().query<{ key: string }>(
       'select key from notifications.notification where created_at >= $1',
       [begun],
     );

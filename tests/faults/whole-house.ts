@@ -135,6 +135,8 @@ export class WholeHouse {
 
   private launch(): void {
     if (this.stopping) return;
+    // The embedded Postgres gets a new address with each start, which the second API has to be told.
+    for (const pid of this.second()) process.kill(pid, 'SIGKILL');
     const [patient, clinician, integrations, identity] = this.ports;
     this.spawn(['tools/start.mjs'], {
       ...process.env,
