@@ -84,6 +84,7 @@ export async function bench(args) {
     });
     if (migrated.code !== 0) throw new Error('The migration failed.');
     const owner = new pg.Client({ connectionString: env.DATABASE_OWNER_URL });
+    owner.on('error', () => undefined);
     await owner.connect();
     const templates = await runStep(findNode(), [inWorkspace('tests/load/copd-plan.mjs')], {
       env,
@@ -111,6 +112,7 @@ export async function bench(args) {
     const cost = { seconds, servicePid: service.pid, dataFolder };
     const raw = (max) => {
       const pool = new pg.Pool({ connectionString: env.DATABASE_APP_URL, max });
+      pool.on('error', () => undefined);
       pools.push(pool);
       return pool;
     };

@@ -1,75 +1,76 @@
-// Timing many runs of one act at a given concurrency, with the processor time that the service and the database spent on it.
-import { readdirSync, readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
+// Runs work for a few seconds over a number of connections and tells what it took.
+import { readFileSync, readdirSync } from 'node:fs';
 
-const ticksPerSecond = 100;
+/** Linux counts a process's time in hundredths of a second. */
+const ticksPerMillisecond = 0.1;
 
-/** Processor seconds that a process has used so far. */
-function cpuOf(pid) {
+function fieldsOf(pid) {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return 0;
+    return undefined;
   }
 }
 
-/** Every process of this database's cluster, told by its data folder or its parent. */
-function backendsOf(dataFolder) {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const text = (pid, file) => {
-    try {
-      return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-    } catch {
-      return '';
-    }
-  };
-  const masters = all.filter((pid) => text(pid, 'cmdline').includes(`-D\0${dataFolder}`));
-  const children = all.filter((pid) => masters.includes((text(pid, 'stat').split(') ')[1] ?? '').split(' ')[1]));
-  return [...masters, ...children];
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+const own = (fields) => Number(fields[11]) + Number(fields[12]);
+
+/** CPU milliseconds of one process so far. */
+export const processCpu = (pid) => own(fieldsOf(pid) ?? Array(20).fill(0)) / ticksPerMillisecond;
+
+/** CPU milliseconds of a Postgres so far: the postmaster, the children it has, and those it has had. */
+export function databaseCpu(pid) {
+  const postmaster = fieldsOf(pid) ?? Array(20).fill(0);
+  const children = readdirSync('/proc').flatMap((name) => {
+    const fields = /^\d+$/.test(name) ? fieldsOf(name) : undefined;
+    return fields && Number(fields[1]) === pid ? [own(fields)] : [];
+  });
+  return (own(postmaster) + Number(postmaster[13]) + Number(postmaster[14]) + sum(children)) / ticksPerMillisecond;
 }
 
-function percentile(sorted, share) {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+export function percentile(sorted, share) {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
+
+export const spread = (times) => {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95), p99: percentile(sorted, 0.99) };
+};
 
 /**
- * Runs `act(index)` for some seconds at a concurrency. `items` is how many things one act carries.
- * Backends come and go, so the database's time is summed over those that live at the end.
+ * `work(connection, count)` is done again and again on each connection until the time is up. `items` is how many things one call does.
+ * CPU is told for one item, so that a batch can be compared with single ones.
  */
-export async function measure(name, { concurrency, seconds, items = 1, act, servicePid, dataFolder }) {
-  let index = 0;
-  const times = [];
-  const warm = performance.now() + 500;
-  while (performance.now() < warm) await Promise.all(Array.from({ length: concurrency }, () => act(index++)));
-  const cpu = () => ({
-    service: servicePid ? cpuOf(servicePid) : 0,
-    database: backendsOf(dataFolder).reduce((sum, pid) => sum + cpuOf(pid), 0),
-  });
-  const before = cpu();
-  const start = performance.now();
-  const end = start + seconds * 1000;
-  const worker = async () => {
-    while (performance.now() < end) {
-      const from = performance.now();
-      await act(index++);
-      times.push(performance.now() - from);
-    }
+export async function measure({ name, connections, items = 1, seconds, work, pids, warmUp = 0.5 }) {
+  let count = 0;
+  const during = async (length) => {
+    const times = [];
+    const ends = performance.now() + length * 1000;
+    const lane = async (connection) => {
+      while (performance.now() < ends) {
+        const began = performance.now();
+        await work(connection, count++);
+        times.push(performance.now() - began);
+      }
+    };
+    await Promise.all(Array.from({ length: connections }, (_, connection) => lane(connection)));
+    return times;
   };
-  await Promise.all(Array.from({ length: concurrency }, worker));
-  const elapsed = (performance.now() - start) / 1000;
-  const after = cpu();
-  times.sort((a, b) => a - b);
-  const count = times.length * items;
-  const round = (value, digits = 2) => Number(value.toFixed(digits));
+  await during(warmUp);
+  const before = { server: pids.server ? processCpu(pids.server) : 0, database: databaseCpu(pids.database) };
+  const began = performance.now();
+  const times = await during(seconds);
+  const took = (performance.now() - began) / 1000;
+  const after = { server: pids.server ? processCpu(pids.server) : 0, database: databaseCpu(pids.database) };
+  const done = times.length * items;
   return {
     name,
-    concurrency,
-    perSecond: round(count / elapsed, 0),
-    p50: round(percentile(times, 0.5)),
-    p95: round(percentile(times, 0.95)),
-    p99: round(percentile(times, 0.99)),
-    serviceMsPerItem: round(((after.service - before.service) * 1000) / count, 3),
-    databaseMsPerItem: round(((after.database - before.database) * 1000) / count, 3),
+    connections,
+    items: done,
+    rate: done / took,
+    ...spread(times),
+    serverCpu: pids.server ? (after.server - before.server) / done : undefined,
+    databaseCpu: (after.database - before.database) / done,
   };
 }

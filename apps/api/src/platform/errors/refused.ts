@@ -1,8 +1,11 @@
+import { IntrinsicException } from '@nestjs/common';
+
 /**
  * An expected refusal: a closed code (`domain/code`, kebab-case) and a sentence that says what to mend. It carries no health data.
- * Thrown, it rolls the unit of work back; resolvers turn it into a member of their result union.
+ * Thrown, it rolls the unit of work back; resolvers turn it into a member of their result union. Intrinsic, so that the
+ * framework does not log as a fault what is an answer.
  */
-export class Refused extends Error {
+export class Refused extends IntrinsicException {
   constructor(
     readonly code: string,
     message: string,
