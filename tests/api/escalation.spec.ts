@@ -68,7 +68,8 @@ describe('an episode that nobody answers', () => {
   });
 
   it('says nothing of anybody’s health in what it sends', () => {
-    const text = JSON.stringify(house.service.notifications());
+    // Ids and ports may hold any digits.
+    const text = JSON.stringify(house.service.notifications()).replace(/[0-9a-f-]{36}|localhost:\d+/g, '');
     expect(text).not.toMatch(/86|Astrid|spo2|%/i);
   });
 });

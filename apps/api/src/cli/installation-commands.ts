@@ -1,9 +1,10 @@
 import { Command } from 'commander';
+import type { Seeded } from '../demo';
 import { CliFault } from './cli-fault';
 
 /** The commands that run and fill an installation. What they need is loaded when they are asked for. */
 export function installationCommands(): Command[] {
-  return [migrateCommand(), seedCommand(), peopleCommand(), verifyAuditCommand()];
+  return [migrateCommand(), seedCommand(), peopleCommand(), gatewayCommand(), verifyAuditCommand()];
 }
 
 function address(name: string): string {
@@ -44,9 +45,22 @@ function seedCommand(): Command {
     .option('--until <time>', 'the moment the demo reaches, ISO 8601', instant, new Date())
     .action(async (options: { patients: number; days: number; seed: number; until: Date }) => {
       const { seedDemo } = await import('../demo');
-      await seedDemo({ ...options, progress });
-      if (process.stderr.isTTY) process.stderr.write('\n');
+      tellSeeded(await seedDemo({ ...options, progress }));
     });
+}
+
+function tellSeeded(seeded: Seeded): void {
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  switch (seeded) {
+    case 'ready':
+      return;
+    case 'left-alone':
+      return console.log('Another Fyrlykt works on this database: the demo was left as it is.');
+    case 'in-use':
+      throw new CliFault('Another Fyrlykt works on this database: end it first, since seeding moves the clock.');
+    case 'interrupted':
+      throw new CliFault('The demo was interrupted. Run again, it goes on where it was.');
+  }
 }
 
 function progress(done: number, of: number): void {
@@ -61,6 +75,16 @@ function peopleCommand(): Command {
     .action(async () => {
       const { listPeople } = await import('./people');
       console.log(JSON.stringify(await listPeople(address('DATABASE_APP_URL')), null, 2));
+    });
+}
+
+function gatewayCommand(): Command {
+  return new Command('gateway')
+    .description('the demo gateway with its credential and devices, for trying the door of the integrations; as JSON')
+    .option('--demo')
+    .action(async () => {
+      const { tellGateway } = await import('./tell-gateway');
+      console.log(JSON.stringify(await tellGateway(address('DATABASE_SYSTEM_URL')), null, 2));
     });
 }
 

@@ -34,7 +34,10 @@ const kinds: Partial<Record<MeasurementKind, [number, number, number, number]>> 
   steps: [4200, 1500, 900, -3000],
 };
 
-export function bodyOf(seed: string, days: number, worsenings?: readonly Worsening[]): Body {
+/** Days; a demo that is brought forward for years has seen enough. */
+const longestDemo = 1_500;
+
+export function bodyOf(seed: string, worsenings?: readonly Worsening[]): Body {
   const chance = new Chance(seed, 'body');
   const normal = new Map<MeasurementKind, { value: number; sd: number }>();
   for (const [kind, [centre, between, within]] of Object.entries(kinds) as [
@@ -47,13 +50,13 @@ export function bodyOf(seed: string, days: number, worsenings?: readonly Worseni
       sd: within,
     });
   }
-  return { seed, normal, worsenings: worsenings ?? drawWorsenings(chance, days) };
+  return { seed, normal, worsenings: worsenings ?? drawWorsenings(chance) };
 }
 
-function drawWorsenings(chance: Chance, days: number): Worsening[] {
+function drawWorsenings(chance: Chance): Worsening[] {
   const found: Worsening[] = [];
-  for (let day = chance.whole(10, 45); day < days - 8; day += chance.whole(35, 80)) {
-    found.push({ from: day, days: chance.whole(6, 11), peak: 0.35 + chance.next() * 0.6 });
+  for (let day = chance.whole(10, 45); day < longestDemo; day += chance.whole(45, 110)) {
+    found.push({ from: day, days: chance.whole(6, 11), peak: 0.3 + chance.next() ** 1.5 * 0.65 });
   }
   return found;
 }
@@ -99,13 +102,21 @@ export function answerOn(
   return { number: Math.round(min + (max - min) * severity * 0.8) };
 }
 
-/** The worse, the further down the options. A yes is bad news, except of medicine. */
+/** The worse, the further down the options. */
 function optionFor(item: Item, severity: number, chance: Chance): string {
   const options = item.options ?? [];
+  // A low is no sign of the worsenings that are drawn here: those go upwards.
+  if (item.linkId === 'low-glucose') return chance.next() < 0.02 ? 'managed' : 'no';
   if (options.some(({ code }) => code === 'yes')) {
-    const yes = item.linkId === 'medicine' ? chance.next() < 0.96 : severity > 0.6;
+    const yes = yesChance(item.linkId, severity) > chance.next();
     return yes ? 'yes' : 'no';
   }
   const place = Math.min(options.length - 1, Math.floor(severity * (options.length - 0.2)));
   return options[place]?.code ?? '';
+}
+
+/** How likely a yes is. Medicine is nearly always taken. */
+function yesChance(linkId: string, severity: number): number {
+  if (linkId === 'medicine') return 0.985;
+  return severity > 0.6 ? 1 : 0;
 }

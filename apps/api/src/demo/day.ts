@@ -4,7 +4,9 @@ import type { Submission } from '../intake';
 import { occurrencesOf, type Occurrence } from '../plans';
 import { answerOn, valueOn, type Body } from './body';
 import { Chance, idOf } from './chance';
+import { isAway, type Course } from './courses';
 import type { DemoPatient } from './patients';
+import { slipOf, type Slip } from './slip';
 
 type Item = Submission['items'][number];
 
@@ -13,31 +15,49 @@ export interface Sending {
   patient: DemoPatient;
   at: Date;
   submission: Submission;
+  slip: Slip | undefined;
+}
+
+/** A simulated day: its date, and its number since the demo began. */
+export interface Day {
+  localDay: string;
+  number: number;
+  seed: number;
 }
 
 /** What a patient sends on one local day: each window's tasks in one go, at a moment within the window. Some days are forgotten. */
-export function sendingsOn(patient: DemoPatient, localDay: string, day: number, seed: number): Sending[] {
+export function sendingsOn(of: DemoPatient, day: Day, course: Course = {}): Sending[] {
+  if (day.number >= (course.silentFrom ?? Infinity) || isAway(of, day.number, day.seed)) return [];
+  const patient = course.worsening
+    ? { ...of, body: { ...of.body, worsenings: [course.worsening, ...of.body.worsenings] } }
+    : of;
+  return [...windowsOf(patient, day.localDay)].flatMap(([key, occurrences]) => {
+    const at = momentIn(patient, occurrences, new Chance(day.seed, patient.id, day.localDay, key));
+    const items = at ? occurrences.flatMap(({ taskId }) => itemsOf(patient, taskId, { day: day.number, at })) : [];
+    if (!at || items.length === 0) return [];
+    const submission = { submissionId: idOf(day.seed, patient.id, day.localDay, key), patientId: patient.id, items };
+    return [{ patient: of, at, submission, slip: slipOf(submission, at, day.seed) }];
+  });
+}
+
+/** The day's tasks by the window in which they are due. */
+function windowsOf({ plan }: DemoPatient, localDay: string): Map<string, Occurrence[]> {
   const windows = new Map<string, Occurrence[]>();
-  for (const task of patient.plan.tasks) {
+  for (const task of plan.tasks) {
     for (const occurrence of occurrencesOf(task, localDay, localDay, 'Europe/Oslo')) {
       const key = `${occurrence.fromMinute}-${occurrence.toMinute}`;
       windows.set(key, [...(windows.get(key) ?? []), occurrence]);
     }
   }
-  return [...windows.entries()].flatMap(([key, occurrences]) => {
-    const chance = new Chance(seed, patient.id, localDay, key);
-    if (chance.next() > patient.diligence) return [];
-    const [first] = occurrences;
-    if (!first) return [];
-    const opens = Math.max(
-      first.opensAt,
-      first.opensAt + (first.toMinute - first.fromMinute > 600 ? 7.5 * 3_600_000 : 0),
-    );
-    const at = new Date(opens + Math.floor(chance.next() * Math.min(5_400_000, first.closesAt - opens - 60_000)));
-    const items = occurrences.flatMap(({ taskId }) => itemsOf(patient, taskId, { day, at }));
-    const submission = { submissionId: idOf(seed, patient.id, localDay, key), patientId: patient.id, items };
-    return items.length > 0 ? [{ patient, at, submission }] : [];
-  });
+  return windows;
+}
+
+/** Whoever may measure all day does it in the morning. Undefined when it is forgotten. */
+function momentIn({ diligence }: DemoPatient, [first]: readonly Occurrence[], chance: Chance): Date | undefined {
+  if (!first || chance.next() > diligence) return undefined;
+  const allDay = first.toMinute - first.fromMinute > 600;
+  const opens = first.opensAt + (allDay ? 7.5 * 3_600_000 : 0);
+  return new Date(opens + Math.floor(chance.next() * Math.min(5_400_000, first.closesAt - opens - 60_000)));
 }
 
 function itemsOf({ plan, body }: DemoPatient, taskId: string, { day, at }: { day: number; at: Date }): Item[] {

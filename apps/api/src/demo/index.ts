@@ -1,1 +1,2 @@
-export { seedDemo, type SeedOptions } from './seed-demo';
+export { demoCredential } from './equipment';
+export { seedDemo, type Seeded, type SeedOptions } from './seed-demo';

@@ -82,7 +82,7 @@ function drawPatient({ seed, days }: PatientsOf, index: number): DemoPatient {
   const template = planTemplate(conditions[index % conditions.length] ?? 'copd') ?? PLAN_TEMPLATES[0];
   if (!template) throw new Error('There is no plan template.');
   const offered = index < named.length;
-  const body = bodyOf(`${seed}-${index}`, days, worseningsOf(index, days));
+  const body = bodyOf(`${seed}-${index}`, worseningsOf(index, days));
   return {
     id: idOf(seed, 'patient', index),
     person: personOf(seed, index, { ...named[index], audience: 'patient' }),
@@ -93,10 +93,9 @@ function drawPatient({ seed, days }: PatientsOf, index: number): DemoPatient {
   };
 }
 
-/** The last days of some are bad, so that the list has work of each colour; those who are offered for sign-in are well by now. */
+/** Those who are offered for sign-in have one worsening behind them; the others theirs as chance has it. */
 function worseningsOf(index: number, days: number): Worsening[] | undefined {
-  if (index < named.length) return [{ from: Math.floor(days / 3), days: 9, peak: 0.8 }];
-  return index % 6 === 4 ? [{ from: days - 3, days: 9, peak: 0.55 + (index % 3) * 0.2 }] : undefined;
+  return index < named.length ? [{ from: Math.floor(days / 3), days: 9, peak: 0.8 }] : undefined;
 }
 
 /** The template copied to the patient: own baselines and goals. Who is offered for sign-in may measure all day, so that there is always something due. */
@@ -147,7 +146,9 @@ export async function addPatients(uow: UnitOfWork, of: NewPatients): Promise<voi
   await uow.settle();
 }
 
-const since = ({ begins }: PatientsOf): Date => new Date(begins.getTime() - 86_400_000);
+const addDaysTo = (from: Date, days: number): Date => new Date(from.getTime() + days * 86_400_000);
+
+const since = ({ begins }: PatientsOf): Date => addDaysTo(begins, -1);
 
 function addOne(uow: UnitOfWork, of: NewPatients, patient: DemoPatient, index: number): void {
   const { community, seed, vault } = of;
@@ -164,7 +165,7 @@ function addOne(uow: UnitOfWork, of: NewPatients, patient: DemoPatient, index: n
     id, person.id, person.givenName, person.familyName, person.birthDate, `900 00 ${String(index).padStart(3, '0')}`, person.language, organisationId, from,
   ]); // prettier-ignore
   uow.send(addMonitoring, [id, organisationId, community.units[unit], condition]);
-  uow.send(addPathway, [pathwayId, id, condition, title, from, new Date(of.begins.getTime() + 200 * 86_400_000)]);
+  uow.send(addPathway, [pathwayId, id, condition, title, from, addDaysTo(of.begins, 200)]);
   relate(uow, patient, { pathwayId, index, units: community.units, since: from });
   const planId = idOf(seed, 'plan', index);
   uow.send(addPlan, [planId, id, pathwayId, condition, title, plan, defaultEscalation, goals, nurse?.id, from, gp?.id]);
@@ -206,8 +207,7 @@ function relate(
   // The response centre answers when the municipality is closed.
   uow.send(addAccess, [id, units.response, null, 'full', since, null]);
   if (plan.template === 'copd') {
-    const ended =
-      index % 4 === 3 ? new Date(since.getTime() + 30 * 86_400_000) : new Date(Date.now() + 60 * 86_400_000);
+    const ended = index % 4 === 3 ? addDaysTo(since, 30) : addDaysTo(since, 400);
     uow.send(addAccess, [id, units.hospital, null, 'read', since, ended]);
   }
   for (const [kind, holder] of [
