@@ -24,11 +24,17 @@ export function makeClient(urls) {
       const text = Buffer.from(JSON.stringify(body));
       const asked = request(
         url,
-        { method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': text.length, ...headers } },
+        {
+          method: 'POST',
+          agent,
+          headers: { 'content-type': 'application/json', 'content-length': text.length, ...headers },
+        },
         (response) => {
           const parts = [];
           response.on('data', (part) => parts.push(part));
-          response.on('end', () => resolve({ status: response.statusCode, text: Buffer.concat(parts).toString('utf8') }));
+          response.on('end', () =>
+            resolve({ status: response.statusCode, text: Buffer.concat(parts).toString('utf8') }),
+          );
           response.on('error', reject);
         },
       );
@@ -46,7 +52,13 @@ export function makeClient(urls) {
 }
 
 const measurement = (value, minutesAgo, more) => ({
-  measurement: { kind: 'spo2', value, unit: '%', takenAt: new Date(Date.now() - minutesAgo * 60_000 - 1000).toISOString(), ...more },
+  measurement: {
+    kind: 'spo2',
+    value,
+    unit: '%',
+    takenAt: new Date(Date.now() - minutesAgo * 60_000 - 1000).toISOString(),
+    ...more,
+  },
 });
 
 /** Every twentieth submission is below the limit and raises an episode. */
@@ -65,7 +77,13 @@ export function works(client, urls, { patients }) {
   // The first patients have series of their own and are left alone; the bench walks through all the others.
   let next = 21;
   const turn = () => (next = next + 1 < patients ? next + 1 : 21);
-  const trend = (index, from) => client.ask('patient', tokenOf(index), trendText, { id: patientId(index), kind: 'spo2', from: days(from), to: days(0) });
+  const trend = (index, from) =>
+    client.ask('patient', tokenOf(index), trendText, {
+      id: patientId(index),
+      kind: 'spo2',
+      from: days(from),
+      to: days(0),
+    });
   return {
     submit,
     breach: (index) => submit(index, [measurement(88, 0, { confirmed: true })]),
@@ -73,14 +91,23 @@ export function works(client, urls, { patients }) {
     single: (_, count) => submit(turn(), [measurement(valueOf(count), 0, { confirmed: true })]),
     regulars: (_, count) => submit(100 + (count % 128), [measurement(valueOf(count), 0, { confirmed: true })]),
     batch: (_, count) =>
-      submit(turn(), Array.from({ length: 20 }, (__, item) => measurement(valueOf(count * 20 + item + 1), item, { confirmed: true }))),
+      submit(
+        turn(),
+        Array.from({ length: 20 }, (__, item) =>
+          measurement(valueOf(count * 20 + item + 1), item, { confirmed: true }),
+        ),
+      ),
     gateway: async (_, count) => {
       const submissions = Array.from({ length: 20 }, (__, item) => ({
         submissionId: uuidv7(),
         device: { serial: serialOf(turn()) },
         items: [measurement(valueOf(count * 20 + item), 0)],
       }));
-      const { status, text } = await client.post(`${urls.integrations}/v1/submissions`, { authorization: `Bearer ${credential}` }, { submissions });
+      const { status, text } = await client.post(
+        `${urls.integrations}/v1/submissions`,
+        { authorization: `Bearer ${credential}` },
+        { submissions },
+      );
       if (status !== 200 || text.includes('"refused"')) throw new Error(`${status}: ${text.slice(0, 400)}`);
     },
     trend: (_, count) => trend(1 + (count % 20), 88),

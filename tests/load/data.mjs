@@ -102,9 +102,10 @@ export async function fill(owner, parts, { patients, measurements, minutes, open
   const [raise, find] = episodes(patients, open);
   await owner.query(raise, [escalation]);
   await owner.query(find, [spo2.code, units[0]]);
-  await owner.query(`insert into devices.gateway (organisation_id, name, credential_hash) values (${organisation}, 'bench', $1)`, [
-    parts.credentialHash(credential),
-  ]);
+  await owner.query(
+    `insert into devices.gateway (organisation_id, name, credential_hash) values (${organisation}, 'bench', $1)`,
+    [parts.credentialHash(credential)],
+  );
   await addSessions(owner, patients);
   await owner.query('vacuum analyze');
   await owner.query('checkpoint').catch(() => undefined);
@@ -112,7 +113,9 @@ export async function fill(owner, parts, { patients, measurements, minutes, open
 }
 
 async function addSessions(owner, patients) {
-  const hashes = Array.from({ length: patients + 1 }, (_, index) => createHash('sha256').update(tokenOf(index)).digest());
+  const hashes = Array.from({ length: patients + 1 }, (_, index) =>
+    createHash('sha256').update(tokenOf(index)).digest(),
+  );
   // The last one is the nurse's.
   const persons = Array.from({ length: patients }, (_, index) => idOf(2, index)).concat(nursePersonId);
   const audiences = persons.map((person) => (person === nursePersonId ? 'clinician' : 'patient'));

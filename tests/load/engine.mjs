@@ -4,7 +4,16 @@ const morning = Date.UTC(2026, 5, 1, 6);
 
 function reading(kind, value, takenAt, submissionId) {
   const localDay = new Date(takenAt).toISOString().slice(0, 10);
-  return { id: `${kind}-${takenAt}`, kind, value, takenAt, receivedAt: takenAt + 1000, localDay, minuteOfDay: 480, submissionId };
+  return {
+    id: `${kind}-${takenAt}`,
+    kind,
+    value,
+    takenAt,
+    receivedAt: takenAt + 1000,
+    localDay,
+    minuteOfDay: 480,
+    submissionId,
+  };
 }
 
 /** Oxygen, pulse and a form each morning, weight once a week, with a worse week every two months. */
@@ -20,13 +29,23 @@ export function seriesOf(days, seed) {
     if (index % 7 === 0) readings.push(reading('weight', 78 + (index % 5) / 5, at, id));
     const localDay = new Date(at).toISOString().slice(0, 10);
     const answers = { breathlessness: worse ? 'worse' : 'as-usual' };
-    forms.push({ id: `f-${index}`, form: 'copd-daily', takenAt: at, receivedAt: at + 1000, localDay, answers, scoreStatus: 'complete', score: worse ? 2 : 0, submissionId: id });
+    forms.push({
+      id: `f-${index}`,
+      form: 'copd-daily',
+      takenAt: at,
+      receivedAt: at + 1000,
+      localDay,
+      answers,
+      scoreStatus: 'complete',
+      score: worse ? 2 : 0,
+      submissionId: id,
+    });
   }
   const occurrences = Array.from({ length: days }, (_, index) => ({
     taskId: 'oxygen',
     opensAt: morning + index * day - 3_600_000,
     closesAt: morning + index * day + 3 * 3_600_000,
-    missedAt: morning + index * day + 5 * 3_600_000,
+    dueAt: morning + index * day + 5 * 3_600_000,
   }));
   return { readings, forms, occurrences };
 }
@@ -34,7 +53,12 @@ export function seriesOf(days, seed) {
 export function measureEngine({ evaluate, replay }, plan, { seconds, patients }) {
   const series = seriesOf(90, 1);
   const last = series.readings.filter(({ submissionId }) => submissionId === 's-89').map(({ id }) => id);
-  const question = { plan, series, at: morning + 90 * day, trigger: { kind: 'submission', readingIds: last, formIds: ['f-89'] } };
+  const question = {
+    plan,
+    series,
+    at: morning + 90 * day,
+    trigger: { kind: 'submission', readingIds: last, formIds: ['f-89'] },
+  };
   for (let turn = 0; turn < 200; turn++) evaluate(question);
   const times = [];
   const ends = performance.now() + seconds * 1000;
@@ -46,13 +70,25 @@ export function measureEngine({ evaluate, replay }, plan, { seconds, patients })
   const cpu = process.cpuUsage();
   const began = performance.now();
   let steps = 0;
-  for (let patient = 0; patient < patients; patient++) steps += replay(plan, seriesOf(365, patient), morning - day, morning + 366 * day).length;
+  for (let patient = 0; patient < patients; patient++)
+    steps += replay(plan, seriesOf(365, patient), morning - day, morning + 366 * day).length;
   const took = performance.now() - began;
   const used = process.cpuUsage(cpu);
   const ofTimes = times.toSorted((a, b) => a - b);
   return {
     rules: plan.rules.length,
-    evaluate: { count: times.length, p50: ofTimes[Math.floor(times.length / 2)], p95: ofTimes[Math.floor(times.length * 0.95)], p99: ofTimes[Math.floor(times.length * 0.99)] },
-    replay: { patients, days: 365, steps, milliseconds: took, cpuPerPatient: (used.user + used.system) / 1000 / patients },
+    evaluate: {
+      count: times.length,
+      p50: ofTimes[Math.floor(times.length / 2)],
+      p95: ofTimes[Math.floor(times.length * 0.95)],
+      p99: ofTimes[Math.floor(times.length * 0.99)],
+    },
+    replay: {
+      patients,
+      days: 365,
+      steps,
+      milliseconds: took,
+      cpuPerPatient: (used.user + used.system) / 1000 / patients,
+    },
   };
 }

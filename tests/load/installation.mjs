@@ -61,7 +61,10 @@ export async function openInstallation() {
     child.stderr.pipe(log, { end: false });
     const ready = async () => {
       if (child.exitCode !== null) return true;
-      return fetch(`${env.PATIENT_URL}/health/ready`).then(({ ok }) => ok, () => false);
+      return fetch(`${env.PATIENT_URL}/health/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
     };
     await waitUntil(ready, 30_000, 100);
     if (child.exitCode !== null) throw new Error(readFileSync(join(folder, 'service.log'), 'utf8').slice(-2_000));

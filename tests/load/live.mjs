@@ -12,8 +12,16 @@ function listen(urls, token, onFrame) {
       super(address, protocols, { headers: { cookie: `fyrlykt-clinician=${token}`, origin: urls.clinician } });
     }
   }
-  const client = createClient({ url: `${urls.clinician.replace(/^http/, 'ws')}/graphql`, webSocketImpl: PortalSocket, retryAttempts: 0, lazy: false });
-  client.subscribe({ query: text, variables: { unit: unitId } }, { next: ({ data }) => data && onFrame(data.workListChanged), error: () => {}, complete: () => {} });
+  const client = createClient({
+    url: `${urls.clinician.replace(/^http/, 'ws')}/graphql`,
+    webSocketImpl: PortalSocket,
+    retryAttempts: 0,
+    lazy: false,
+  });
+  client.subscribe(
+    { query: text, variables: { unit: unitId } },
+    { next: ({ data }) => data && onFrame(data.workListChanged), error: () => {}, complete: () => {} },
+  );
   return client;
 }
 
@@ -38,5 +46,12 @@ export async function breachToList(urls, work, { perSecond, seconds, nurses }) {
   await Promise.all(answers);
   await new Promise((resolve) => setTimeout(resolve, 500));
   for (const socket of sockets) await socket.dispose();
-  return { name: `breach to list, ${perSecond}/s, ${nurses} nurses`, connections: nurses, items: sent.size, frames: times.length, rate: perSecond, ...spread(times) };
+  return {
+    name: `breach to list, ${perSecond}/s, ${nurses} nurses`,
+    connections: nurses,
+    items: sent.size,
+    frames: times.length,
+    rate: perSecond,
+    ...spread(times),
+  };
 }

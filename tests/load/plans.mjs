@@ -57,28 +57,77 @@ function questions(parts) {
   const day = 86_400_000;
   const now = new Date();
   const ago = (days) => new Date(now.getTime() - days * day);
-  const trend = (index, days) => (uow) => parts.readTrend(uow, { patientId: patientId(index), kind: 'spo2', from: ago(days), to: now });
-  const list = { unitId, namePatterns: undefined, blindIndex: undefined, zone: undefined, missing: false, after: undefined, most: 51 };
+  const trend = (index, days) => (uow) =>
+    parts.readTrend(uow, { patientId: patientId(index), kind: 'spo2', from: ago(days), to: now });
+  const list = {
+    unitId,
+    namePatterns: undefined,
+    blindIndex: undefined,
+    zone: undefined,
+    missing: false,
+    after: undefined,
+    most: 51,
+  };
   return [
-    ['work list, first page', nurse, (uow) => parts.readWorkList(uow, unitId, { clinical: true, after: undefined, most: 51 })],
-    ['work list, deep in it', nurse, (uow) => parts.readWorkList(uow, unitId, { clinical: true, after: { severity: 2, openedAt: ago(0.9), id: idOf(5, 1) }, most: 51 })],
+    [
+      'work list, first page',
+      nurse,
+      (uow) => parts.readWorkList(uow, unitId, { clinical: true, after: undefined, most: 51 }),
+    ],
+    [
+      'work list, deep in it',
+      nurse,
+      (uow) =>
+        parts.readWorkList(uow, unitId, {
+          clinical: true,
+          after: { severity: 2, openedAt: ago(0.9), id: idOf(5, 1) },
+          most: 51,
+        }),
+    ],
     ['work list, counts', nurse, (uow) => parts.countEpisodes(uow, unitId, nursePersonId)],
     ['patient list, first page', nurse, (uow) => parts.readPatientList(uow, list)],
-    ['patient list, deep in it', nurse, (uow) => parts.readPatientList(uow, { ...list, after: ['Etternavn500', 'Fornavn50', patientId(0)] })],
-    ['patient list, by name', nurse, (uow) => parts.readPatientList(uow, { ...list, namePatterns: ['% etternavn77%'] })],
+    [
+      'patient list, deep in it',
+      nurse,
+      (uow) => parts.readPatientList(uow, { ...list, after: ['Etternavn500', 'Fornavn50', patientId(0)] }),
+    ],
+    [
+      'patient list, by name',
+      nurse,
+      (uow) => parts.readPatientList(uow, { ...list, namePatterns: ['% etternavn77%'] }),
+    ],
     ['patient list, red ones', nurse, (uow) => parts.readPatientList(uow, { ...list, zone: 'RED' })],
     ['patient list, missing', nurse, (uow) => parts.readPatientList(uow, { ...list, missing: true })],
     ['begin report', reporter(500), (uow) => parts.beginReportFor(uow, patientId(500))],
-    ['history for the rules', reporter(500), (uow) => parts.readHistory(uow, patientId(500), new Map([['spo2', ago(90)], ['heart-rate', ago(90)]]), now)],
+    [
+      'history for the rules',
+      reporter(500),
+      (uow) =>
+        parts.readHistory(
+          uow,
+          patientId(500),
+          new Map([
+            ['spo2', ago(90)],
+            ['heart-rate', ago(90)],
+          ]),
+          now,
+        ),
+    ],
     ['newest values', reporter(500), (uow) => parts.readNewest(uow, patientId(500))],
     ['plans in force', reporter(500), (uow) => parts.plansInForce(uow, patientId(500), now, now)],
     ['trend, 1,000 points', reader(1), trend(1, 88)],
     ['trend, a year by the minute', reader(0), trend(0, 366)],
-    ['store one measurement', reporter(500), async (uow) => {
-      const measurement = { id: idOf(6, 1), kind: 'spo2', value: 95, takenAt: now, flags: 0, item: 0 };
-      parts.storeMeasurements(uow, { patientId: patientId(500), submissionId: idOf(6, 2), receivedAt: now }, [measurement]);
-      await uow.sent;
-    }],
+    [
+      'store one measurement',
+      reporter(500),
+      async (uow) => {
+        const measurement = { id: idOf(6, 1), kind: 'spo2', value: 95, takenAt: now, flags: 0, item: 0 };
+        parts.storeMeasurements(uow, { patientId: patientId(500), submissionId: idOf(6, 2), receivedAt: now }, [
+          measurement,
+        ]);
+        await uow.sent;
+      },
+    ],
   ];
 }
 
@@ -104,19 +153,39 @@ export async function explainAll(appUrl, parts) {
 
 /** Signs of a plan that grows with the number of patients. */
 export function troubles({ lines }) {
-  const scanned = lines.filter((line) => /Seq Scan on (patient|care_access|episode|measurement|monitoring|newest|person)\b/.test(line));
-  const removed = lines.flatMap((line) => (Number(/Rows Removed by [\w ]+: (\d+)/.exec(line)?.[1] ?? 0) > 500 ? [line] : []));
+  const scanned = lines.filter((line) =>
+    /Seq Scan on (patient|care_access|episode|measurement|monitoring|newest|person)\b/.test(line),
+  );
+  const removed = lines.flatMap((line) =>
+    Number(/Rows Removed by [\w ]+: (\d+)/.exec(line)?.[1] ?? 0) > 500 ? [line] : [],
+  );
   const loops = lines.filter((line) => Number(/loops=(\d+)/.exec(line)?.[1] ?? 0) > 500);
   return [...scanned, ...removed, ...loops].map((line) => line.trim().replace(/^-> +/, ''));
 }
 
 export function plansText(found, facts) {
-  const short = found.map((plan) => `| ${plan.heading} | ${plan.name} | ${plan.mode} | ${plan.planning.toFixed(2)} | ${plan.time.toFixed(2)} | ${troubles(plan).length || ''} |`);
-  const whole = found.flatMap((plan) => [`## ${plan.heading}: \`${plan.name}\`, ${plan.mode} plan`, '', '```', ...plan.lines, '```', '']);
+  const short = found.map(
+    (plan) =>
+      `| ${plan.heading} | ${plan.name} | ${plan.mode} | ${plan.planning.toFixed(2)} | ${plan.time.toFixed(2)} | ${troubles(plan).length || ''} |`,
+  );
+  const whole = found.flatMap((plan) => [
+    `## ${plan.heading}: \`${plan.name}\`, ${plan.mode} plan`,
+    '',
+    '```',
+    ...plan.lines,
+    '```',
+    '',
+  ]);
   return [
-    '# Query plans under row-level security', '',
+    '# Query plans under row-level security',
+    '',
     `Made by \`npm run bench\` as the application's role, with the caller's context set: ${facts}. "Custom" is planned for the values, "generic" is what a prepared statement may settle on.`,
-    'The last column counts signs of work that grows with the number of patients: sequential scans, more than 500 rows thrown away, more than 500 loops.', '',
-    '| What | Statement | Plan | Planning ms | Execution ms | Signs |', '|---|---|---|---:|---:|---:|', ...short, '', ...whole,
+    'The last column counts signs of work that grows with the number of patients: sequential scans, more than 500 rows thrown away, more than 500 loops.',
+    '',
+    '| What | Statement | Plan | Planning ms | Execution ms | Signs |',
+    '|---|---|---|---:|---:|---:|',
+    ...short,
+    '',
+    ...whole,
   ].join('\n');
 }
