@@ -9,6 +9,7 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
   notifications: [],
   patients: ['organisations'],
   coverage: ['organisations'],
+  founding: [],
   measurements: ['patients'],
   questionnaires: ['patients'],
   plans: ['patients'],
