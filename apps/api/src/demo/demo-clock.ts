@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 const others = `select 1 from pg_stat_activity
   where datname = current_database() and usename in ('fyrlykt_app', 'fyrlykt_system') limit 1`;
 
-const patienceMilliseconds = 10_000;
+const patienceMilliseconds = 4_000;
 
 /** The service's idea of now, which the owner alone can move, and which nobody else may be looking at meanwhile. */
 export class DemoClock {
