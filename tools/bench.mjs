@@ -1,5 +1,5 @@
 // `npm run bench`: how fast, beside what the same Postgres can do at most in the same run.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runCommand } from './launcher/complaint.mjs';
@@ -13,6 +13,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     profile: { type: 'string' },
+    before: { type: 'string' },
     keep: { type: 'boolean', default: true },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -26,6 +27,7 @@ const usage = `npm run bench -- [options]
   --quick                2,000 patients, 100,000 measurements, 1.5 seconds each
   --only ingest,trend    only lines whose name holds one of these words
   --profile <folder>     the service writes a CPU profile there
+  --before <file>        SQL that the owner runs first, to try an index or a policy
   --no-keep              leave docs/bench as it is`;
 
 const say = (text) => console.log(text);
@@ -111,11 +113,13 @@ async function runBench() {
   try {
     let began = performance.now();
     const owner = new pg.Client({ connectionString: house.postgres.url() });
+    owner.on('error', () => undefined);
     await owner.connect();
     const { content } = await data.fill(owner, parts, size);
     say(
       `${size.patients} patients and ${size.measurements} measurements, made in ${((performance.now() - began) / 1000).toFixed(1)} s; ${size.seconds} s a line.\n`,
     );
+    if (options.before) await owner.query(readFileSync(options.before, 'utf8'));
     const pids = { database: house.postgres.pid() };
     const lines = [];
     const take = (line) => {
