@@ -38,7 +38,7 @@ function pure(name: string, description: string, example: Example, terminal: Ter
     .exitOverride((error: CommanderError) => {
       if (error.exitCode !== 0) {
         const told = error.message.replace(/^error: /, '');
-        terminal.write(JSON.stringify(new BadInput('usage/invalid', `${told} See --help.`)));
+        terminal.write(JSON.stringify(new BadInput('usage/invalid', `${told}. See --help.`)));
         terminal.end(2);
       }
       throw new Used();
