@@ -1,6 +1,8 @@
 // `npm run bench`: how fast, beside what the same Postgres can do at most in the same run.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runCommand } from './launcher/complaint.mjs';
 import { inWorkspace } from './launcher/workspace.mjs';
@@ -13,6 +15,8 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     profile: { type: 'string' },
+    preload: { type: 'string' },
+    statements: { type: 'boolean', default: false },
     before: { type: 'string' },
     keep: { type: 'boolean', default: true },
     help: { type: 'boolean', short: 'h', default: false },
@@ -27,6 +31,8 @@ const usage = `npm run bench -- [options]
   --quick                2,000 patients, 100,000 measurements, 1.5 seconds each
   --only ingest,trend    only lines whose name holds one of these words
   --profile <folder>     the service writes a CPU profile there
+  --preload <file>       a module that the service loads first, to try a change
+  --statements           tell at the end which statements took the database's time
   --before <file>        SQL that the owner runs first, to try an index or a policy
   --no-keep              leave docs/bench as it is`;
 
@@ -84,6 +90,37 @@ async function middleOf(work, patients) {
   return cursor;
 }
 
+/** What the service's Node is told beside the service itself. */
+const nodeOptions = () => [
+  ...(options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : []),
+  ...(options.preload ? ['--import', pathToFileURL(resolve(options.preload)).href] : []),
+];
+
+const statementSettings = {
+  shared_preload_libraries: 'pg_stat_statements',
+  'pg_stat_statements.track': 'all',
+  'pg_stat_statements.track_planning': 'on',
+};
+
+/** What the application's role had the database do, dearest first; nested statements are inside their callers too. */
+async function topStatements(url) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('create extension pg_stat_statements');
+  const { rows } =
+    await client.query(`select calls, plans, round(total_exec_time)::int as exec, round(total_plan_time)::int as plan,
+      round(mean_exec_time::numeric, 3)::float as mean, round(mean_plan_time::numeric, 3)::float as "meanPlan", toplevel, regexp_replace(left(query, 90), '\\s+', ' ', 'g') as text
+    from pg_stat_statements s join pg_roles r on r.oid = s.userid where rolname <> 'postgres' order by total_exec_time + total_plan_time desc limit 25`);
+  await client.end();
+  return rows
+    .map(
+      (row) =>
+        `${row.calls} calls, ${row.plans} plans: ${row.exec} + ${row.plan} ms (each ${row.mean} + ${row.meanPlan}) ${row.toplevel ? '' : '(nested) '}${row.text}`,
+    )
+    .join('\n');
+}
+
 async function runBench() {
   if (options.help) return say(usage);
   const load = (name) => import(`../tests/load/${name}.mjs`);
@@ -103,7 +140,7 @@ async function runBench() {
   const { default: pg } = await import('pg');
   const size = sizes();
   const parts = await buildService();
-  const house = await openInstallation();
+  const house = await openInstallation(options.statements ? statementSettings : {});
   const ended = async () => {
     await house.stop();
     process.exit(130);
@@ -136,7 +173,7 @@ async function runBench() {
       }))
         take(line);
     }
-    pids.server = await house.start(options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : []);
+    pids.server = await house.start(nodeOptions());
     const client = makeClient(house.urls);
     const work = works(client, house.urls, size);
     const cursor = wanted('list: patients') ? await middleOf(work, size.patients) : undefined;
@@ -152,6 +189,7 @@ async function runBench() {
       take(await breachToList(house.urls, work, { perSecond: 20, seconds: size.seconds * 1.5, nurses: 50 }));
     }
     client.close();
+    if (options.statements) say(await topStatements(house.postgres.url('fyrlykt', 'postgres')));
     await house.end();
     const engine = wanted('engine')
       ? measureEngine(parts, content, { seconds: Math.min(2, size.seconds), patients: options.quick ? 10 : 100 })
@@ -173,7 +211,8 @@ async function runBench() {
         `${plan.time.toFixed(2).padStart(9)} ms  ${plan.heading} (${plan.mode})${signs.length ? `\n             ${signs.join('\n             ')}` : ''}`,
       );
     }
-    if (!options.keep) return;
+    // A tried change or a small run is told, and never takes the place of the kept figures.
+    if (!options.keep || options.quick || options.before || options.preload) return;
     mkdirSync(inWorkspace('docs', 'bench'), { recursive: true });
     const machine = { processors: cpus().length, model: cpus()[0]?.model, node: process.version };
     if (words.length === 0)

@@ -32,9 +32,9 @@ export async function buildService() {
 }
 
 /** Starts cluster and schema. `start()` starts the service on it, `stop()` ends and removes everything. */
-export async function openInstallation() {
+export async function openInstallation(settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fyrlykt-bench-'));
-  const postgres = await startPostgres({ dataDir: join(folder, 'postgres') });
+  const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), settings });
   const ports = await findFreePorts();
   const keys = ensureKeys(folder);
   const env = {
