@@ -41,8 +41,12 @@ async function signInAll(house: House, people: readonly Borderline[]): Promise<C
   return clients;
 }
 
-/** Readings of the last forty minutes, on and beside the limits of each plan. */
-function makeSubmissions(people: readonly Borderline[], now: number): Sent[] {
+/** Readings of the last forty minutes, on and beside the limits of each plan; not everybody gets as bad as their plan knows. */
+function makeSubmissions(everybody: readonly Borderline[], now: number): Sent[] {
+  const people = everybody.map((each) => ({
+    ...each,
+    values: chance.shuffle(each.values).slice(0, 2),
+  }));
   return Array.from({ length: submissions }, () => {
     const { patientId, kind, unit, values } = chance.pick(people);
     const value = chance.pick(values);
@@ -100,7 +104,9 @@ describe(`${submissions} submissions, each sent one to five times, shuffled, by 
   });
 
   it('are all accepted, the repeated ones too', () => {
-    console.info(`${deliveries} deliveries of ${submissions} submissions from ${new Set(people.map((p) => p.patientId)).size} patients`);
+    console.info(
+      `${deliveries} deliveries of ${submissions} submissions from ${new Set(people.map((p) => p.patientId)).size} patients`,
+    );
     expect([...answers]).toEqual(['SubmissionAccepted']);
     expect(deliveries).toBeGreaterThan(2 * submissions);
   });

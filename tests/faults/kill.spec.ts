@@ -47,7 +47,12 @@ async function signIn(owner: Client, people: readonly Borderline[]): Promise<Map
 }
 
 /** One attempt at one of the two APIs; true only when the answer says that it is stored. */
-async function attempt(url: string, token: string, { submissionId, person, value }: Entry, takenAt: string): Promise<boolean> {
+async function attempt(
+  url: string,
+  token: string,
+  { submissionId, person, value }: Entry,
+  takenAt: string,
+): Promise<boolean> {
   try {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
@@ -201,7 +206,9 @@ describe(`${kills} kills during ${submissions} submissions from ${clients} clien
 
   it('kept the sign-ins', async () => {
     const [token] = tokens.values();
-    const response = await fetch(`${house.urls[0]}/auth/session`, { headers: { cookie: `fyrlykt-patient=${token ?? ''}` } });
+    const response = await fetch(`${house.urls[0]}/auth/session`, {
+      headers: { cookie: `fyrlykt-patient=${token ?? ''}` },
+    });
     expect(await response.json()).toMatchObject({ signedIn: true });
   });
 });

@@ -43,7 +43,8 @@ describe('two workers and two nurses at once', () => {
        from episodes.episode e where e.id = any ($1)`,
       [ids],
     );
-  const told = (): string[] => [house.service, second].flatMap((each) => each.notifications().map(({ key }) => String(key)));
+  const told = (): string[] =>
+    [house.service, second].flatMap((each) => each.notifications().map(({ key }) => String(key)));
   const waitForSteps = (ids: string[], count: number) =>
     waitFor(`step ${count} of each`, async () => (await stepsOf(ids)).every(({ steps }) => steps >= count), 30_000);
 
@@ -59,7 +60,8 @@ describe('two workers and two nurses at once', () => {
     expect(steps.filter(({ events, steps: rows, position }) => events !== rows || position !== rows)).toEqual([]);
     await waitFor(
       'all is told',
-      async () => (await house.database.rows('select 1 from notifications.notification where sent_at is null')).length === 0,
+      async () =>
+        (await house.database.rows('select 1 from notifications.notification where sent_at is null')).length === 0,
       30_000,
     );
     const keys = told().filter((key) => ids.some((id) => key.includes(id)));
@@ -82,7 +84,11 @@ describe('two workers and two nurses at once', () => {
     const answers = await Promise.all(
       versions.map(({ id, version }) =>
         Promise.all(
-          nurses.map(async (nurse) => (await nurse.get<{ claimEpisode: { __typename: string } }>(claim, { id, version })).claimEpisode.__typename),
+          nurses.map(
+            async (nurse) =>
+              (await nurse.get<{ claimEpisode: { __typename: string } }>(claim, { id, version })).claimEpisode
+                .__typename,
+          ),
         ),
       ),
     );

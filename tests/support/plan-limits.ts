@@ -40,7 +40,9 @@ export async function borderlines(owner: Client): Promise<Borderline[]> {
   return rows.map(({ patientId, personId, kind, edges }) => {
     const { decimals, unit, usual } = kindDefinition(kind);
     const step = 10 ** -decimals;
-    const around = edges.flatMap((edge) => [edge - step, edge, edge + step]).map((value) => Number(value.toFixed(decimals)));
+    const around = edges
+      .flatMap((edge) => [edge - step, edge, edge + step])
+      .map((value) => Number(value.toFixed(decimals)));
     const values = [...new Set(around)].filter((value) => value >= usual.min && value <= usual.max);
     return { patientId, personId, kind, unit, values };
   });
