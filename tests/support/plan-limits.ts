@@ -88,7 +88,7 @@ export async function breachesOfEpisodes(owner: Client, since: Date): Promise<Br
 
 /** Patients with two open episodes of one lane: there must be none. */
 export async function doublyOpen(owner: Client): Promise<unknown[]> {
-  const { rows } = await owner.query(
+  const { rows } = await owner.query<{ patient_id: string; lane: string }>(
     `select patient_id, lane from episodes.episode where state <> 'CLOSED' group by 1, 2 having count(*) > 1`,
   );
   return rows;

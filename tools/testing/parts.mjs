@@ -111,5 +111,7 @@ export const parts = [
     budgetSeconds: process.env.FYRLYKT_FAULTS_DOSE === 'long' ? 1_200 : 300,
     exists: hasFolder('faults'),
     run: faults,
+    // Minutes of killing: when named, or with FYRLYKT_FAULTS=1.
+    onlyWhenNamed: process.env.FYRLYKT_FAULTS !== '1',
   },
 ];
