@@ -29,6 +29,8 @@ export class Database {
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 15_000,
     });
+    // The pool listens to idle connections only: one lost in the middle of a transaction would end the process. Its statements tell.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.pool.on('error', (error) => this.logger.warn(`An idle connection was lost: ${error.message}`));
   }
 

@@ -1,14 +1,8 @@
 import { Logger } from '@nestjs/common';
-import {
-  createPostgresBackend,
-  Queue,
-  setDefaultBackendFactory,
-  Worker,
-  type ConnectionOptions,
-  type Job,
-} from 'bullmq';
+import { Queue, setDefaultBackendFactory, Worker, type ConnectionOptions, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Configuration } from '../config/configuration';
+import { createPacedBackend } from './paced-backend';
 
 const logger = new Logger('Queues');
 
@@ -32,7 +26,7 @@ function connectionOf(configuration: Configuration): ConnectionOptions {
     setDefaultBackendFactory();
     return new Redis(configuration.redisUrl, { maxRetriesPerRequest: null, enableOfflineQueue: true });
   }
-  setDefaultBackendFactory(createPostgresBackend);
+  setDefaultBackendFactory(createPacedBackend);
   return { connectionString: configuration.database.systemUrl, max: 4, migrate: false };
 }
 
