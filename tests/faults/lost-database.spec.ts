@@ -26,21 +26,22 @@ describe('a worker whose database has gone', () => {
 
   const beat = async (): Promise<boolean> =>
     (await database.rows(`select 1 from platform.beat where name = 'escalation'`)).length > 0;
-  /** The way is gone in the middle of a job, and with it every connection that had come by it. */
+  /** The way is gone in the middle of all jobs, and with it every connection that had come by it. */
   const lose = async (): Promise<void> => {
     const system = await database.connect('fyrlykt_system');
     await database.rows('begin');
     await database.rows('lock table episodes.episode in access exclusive mode');
     await system.query(
-      `insert into platform.outbox (topic, key, payload) values ('episodes.escalate', 'test', '{"episodeId": "00000000-0000-0000-0000-000000000000"}')`,
+      `insert into platform.outbox (topic, key, payload)
+       select 'episodes.escalate', 'test', '{"episodeId": "00000000-0000-0000-0000-000000000000"}' from generate_series(1, 8)`,
     );
-    await waitFor('the sweep and the job are held up', async () => {
+    await waitFor('as many jobs as it takes at once are held up', async () => {
       const { rows } = await system.query(
         `select 1 from pg_stat_activity where datname = $1 and usename = 'fyrlykt_system' and wait_event_type = 'Lock'
          and query like '%e.next_step_due_at <= platform.now()%'`,
         [database.name],
       );
-      return rows.length >= 2;
+      return rows.length >= 4;
     });
     unlinkSync(way);
     await system.query(

@@ -13,7 +13,7 @@ export const createPacedBackend: typeof createPostgresBackend = (...args) => {
   const moveToActive = backend.moveToActive.bind(backend);
   backend.moveToActive = async (...asked) => {
     try {
-      return await moveToActive(...asked);
+      return (await moveToActive(...asked)) as unknown[];
     } catch (error) {
       await pause(pauseMilliseconds);
       throw error;
