@@ -1,26 +1,15 @@
-import type { Consciousness, Plan } from '@fyrlykt/triage';
-import { evaluate, occurrencesOn, planTemplate, scoreNews2 } from '@fyrlykt/triage';
+import type { Consciousness } from '@fyrlykt/triage';
+import { occurrencesOn, scoreNews2 } from '@fyrlykt/triage';
 import type { MeasurementKind } from '@fyrlykt/vitals';
 import { checkReading, convert } from '@fyrlykt/vitals';
-import { MORNING, readingOn, responseTo, seriesOf } from './series-builder';
+import { courses, judgedCourse } from './courses';
+import type { Scenario } from './sent';
+import { judgedAlone } from './sent';
 import type { Row } from './table';
 import { readTable, titleOf } from './table';
+import { answerScenarios, limitScenarios, news2Scenarios, numberIn as number, scheduleOf } from './table-scenarios';
 
 const table = (name: string): (readonly [string, Row])[] => readTable(name).map((row) => [titleOf(row), row]);
-const number = (cell: string | undefined): number | undefined =>
-  cell === '' || cell === undefined ? undefined : Number(cell);
-
-function planFor(row: Row): Plan {
-  const template = planTemplate(row['template'] ?? '');
-  if (template === undefined) throw new Error(`no template ${row['template'] ?? ''}`);
-  const kind = row['kind'] as MeasurementKind;
-  const [baseline, goal] = [number(row['baseline']), number(row['goal'])];
-  return {
-    ...template.plan,
-    ...(baseline === undefined ? {} : { baselines: { [kind]: { value: baseline } } }),
-    ...(goal === undefined ? {} : { goals: { [kind]: goal } }),
-  };
-}
 
 describe('NEWS2', () => {
   it.each(table('news2'))('%s', (_title, row) => {
@@ -44,32 +33,25 @@ describe('NEWS2', () => {
   });
 });
 
-describe('limits of the templates', () => {
-  it.each(table('template-limits'))('%s', (_title, row) => {
-    const reading = readingOn(row['kind'] as MeasurementKind, Number(row['value']));
-    const assessment = evaluate({ plan: planFor(row), series: seriesOf([reading]), at: MORNING + 5000 });
-    expect(assessment.zone).toBe(row['zone']);
-    expect(assessment.findings[0]?.ruleId ?? '').toBe(row['rule']);
+describe.each([
+  ['limits of the templates', limitScenarios('template-limits')],
+  ['limits in other units', limitScenarios('converted-limits')],
+  ['answers of the templates', answerScenarios()],
+  ['rounds of NEWS2', news2Scenarios()],
+])('%s', (_what, scenarios) => {
+  it.each(scenarios.map((scenario): [string, Scenario] => [scenario.title, scenario]))('%s', (_title, scenario) => {
+    const { zone, findings } = judgedAlone(scenario);
+    expect([zone, findings[0]?.ruleId ?? '']).toEqual([scenario.zone, scenario.rule]);
+    expect(findings[0]?.params ?? {}).toMatchObject(scenario.params ?? {});
   });
 });
 
-describe('answers of the templates', () => {
-  it.each(table('template-answers'))('%s', (_title, row) => {
-    const answers = Object.fromEntries(
-      (row['answers'] ?? '').split(';').map((pair) => {
-        const [item = '', value = ''] = pair.split('=');
-        return [item, /^\d+$/.test(value) ? Number(value) : value];
-      }),
-    );
-    const score = row['score'] ?? '';
-    const scored = /^\d+$/.test(score)
-      ? { scoreStatus: 'complete' as const, score: Number(score) }
-      : { scoreStatus: score as 'incomplete' | 'none' };
-    const series = seriesOf([], [responseTo(row['form'] ?? '', answers, scored)]);
-    const assessment = evaluate({ plan: planFor(row), series, at: MORNING + 5000 });
-    expect(assessment.zone).toBe(row['zone']);
-    expect(assessment.findings[0]?.ruleId ?? '').toBe(row['rule']);
+describe('courses', () => {
+  it.each(courses().map((course) => [course.name, course] as const))('%s', (_name, course) => {
+    const told = judgedCourse(course).map(({ zone, findings: [first] }) => [zone, first?.ruleId ?? '', late(first)]);
+    expect(told).toEqual(course.steps.map(({ zone, rule, late: marked }) => [zone, rule, marked]));
   });
+  const late = (finding: { late: boolean } | undefined): string => (finding ? (finding.late ? 'yes' : 'no') : '');
 });
 
 describe('conversions', () => {
@@ -90,13 +72,6 @@ describe('plausibility', () => {
 
 describe('calendar', () => {
   it.each(table('calendar'))('%s', (_title, row) => {
-    const schedule = {
-      windows: [{ fromMinute: 420, toMinute: 660 }],
-      ...(row['weekdays'] === '' ? {} : { weekdays: (row['weekdays'] ?? '').split(';').map(Number) }),
-      ...(row['everyDays'] === '' ? {} : { everyDays: Number(row['everyDays']) }),
-      ...(row['from'] === '' ? {} : { from: row['from'] }),
-      ...(row['until'] === '' ? {} : { until: row['until'] }),
-    };
-    expect(occurrencesOn(schedule, row['day'] ?? '').length).toBe(row['due'] === 'yes' ? 1 : 0);
+    expect(occurrencesOn(scheduleOf(row), row['day'] ?? '').length).toBe(row['due'] === 'yes' ? 1 : 0);
   });
 });
