@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ErrorCode } from '@fyrlykt/contracts';
 import { checkAnswers, score, type Answer, type Questionnaire } from '@fyrlykt/forms';
 import { checkBloodPressure, checkReading, type MeasurementKind, type ReadingCheck } from '@fyrlykt/vitals';
 import { v7 as uuidv7 } from 'uuid';
@@ -48,7 +49,7 @@ export interface Submission {
 }
 
 export interface Fault {
-  code: string;
+  code: ErrorCode;
   message: string;
   /** JSON pointer into the submission. */
   path: string;
@@ -256,7 +257,7 @@ const clockSkewMinutes = 10;
 export function timeFaults(submission: Submission, now: Date, birthDate: string): Fault[] {
   const latest = now.getTime() + clockSkewMinutes * 60_000;
   const earliest = Date.parse(`${birthDate}T00:00:00Z`);
-  return submission.items.flatMap((item, index) => {
+  return submission.items.flatMap((item, index): Fault[] => {
     const takenAt = (item.measurement ?? item.bloodPressure ?? item.form)?.takenAt.getTime() ?? Number.NaN;
     const path = `/items/${index}/takenAt`;
     if (takenAt > latest)

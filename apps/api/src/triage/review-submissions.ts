@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@fyrlykt/contracts';
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import { leaveTrace } from '../audit';
@@ -43,7 +44,7 @@ export interface SubmissionRef {
 const mostTogether = 100;
 
 /** What is told when one of them cannot be marked any more. */
-type Otherwise = readonly [code: string, message: string];
+type Otherwise = readonly [code: ErrorCode, message: string];
 
 interface Marking {
   operation: string;

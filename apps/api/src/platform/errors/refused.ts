@@ -1,13 +1,14 @@
+import type { ErrorCode } from '@fyrlykt/contracts';
 import { IntrinsicException } from '@nestjs/common';
 
 /**
- * An expected refusal: a closed code (`domain/code`, kebab-case) and a sentence that says what to mend. It carries no health data.
+ * An expected refusal: a code of the closed list and a sentence that says what to mend. It carries no health data.
  * Thrown, it rolls the unit of work back; resolvers turn it into a member of their result union. Intrinsic, so that the
  * framework does not log as a fault what is an answer.
  */
 export class Refused extends IntrinsicException {
   constructor(
-    readonly code: string,
+    readonly code: ErrorCode,
     message: string,
     /** Where in the input, as a JSON pointer. */
     readonly path?: string,
@@ -18,7 +19,7 @@ export class Refused extends IntrinsicException {
 
 /** What a result union's refusal looks like on the wire. */
 export interface Refusal {
-  code: string;
+  code: ErrorCode;
   message: string;
   path?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { portalEn } from '@fyrlykt/portal';
 import type { ClinicianWords } from './nb';
+import { errorsEn } from './errors-en';
 import { plansEn } from './plans-en';
 
 const own: ClinicianWords = {
@@ -255,4 +256,4 @@ const own: ClinicianWords = {
   },
 };
 
-export const en = { ...portalEn, ...plansEn, ...own };
+export const en = { ...portalEn, ...plansEn, ...own, error: { ...portalEn.error, ...errorsEn } };

@@ -1,4 +1,5 @@
 import { portalNb } from '@fyrlykt/portal';
+import { errorsNb } from './errors-nb';
 import { plansNb } from './plans-nb';
 
 const own = {
@@ -259,6 +260,6 @@ const own = {
   },
 };
 
-export const nb = { ...portalNb, ...plansNb, ...own };
+export const nb = { ...portalNb, ...plansNb, ...own, error: { ...portalNb.error, ...errorsNb } };
 
 export type ClinicianWords = typeof own;

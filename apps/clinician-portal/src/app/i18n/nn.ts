@@ -1,5 +1,6 @@
 import { portalNn } from '@fyrlykt/portal';
 import type { ClinicianWords } from './nb';
+import { errorsNn } from './errors-nn';
 import { plansNn } from './plans-nn';
 
 const own: ClinicianWords = {
@@ -260,4 +261,4 @@ const own: ClinicianWords = {
   },
 };
 
-export const nn = { ...portalNn, ...plansNn, ...own };
+export const nn = { ...portalNn, ...plansNn, ...own, error: { ...portalNn.error, ...errorsNn } };

@@ -97,6 +97,7 @@ export const portalEn: PortalWords = {
       text: 'Check that the device is online, and try again.',
     },
     'server/unavailable': { title: 'The service does not answer', text: 'Wait a minute, and try again.' },
+    'platform/unavailable': { title: 'The service does not answer', text: 'Wait a minute, and try again.' },
     'access/sign-in-required': { title: 'You are signed out', text: 'Sign in again to continue.' },
     'access/not-found': { title: 'We cannot find this', text: 'It may have moved, or you do not have access.' },
     'access/not-permitted': {
@@ -111,9 +112,6 @@ export const portalEn: PortalWords = {
       title: 'We cannot find the patient',
       text: 'There is no such patient, or you do not have access.',
     },
-    'episode/absent': { title: 'We cannot find the case', text: 'It may be closed, or you do not have access.' },
-    'episode/note-length': { title: 'The note is missing or too long', text: 'Write between 1 and 4000 characters.' },
-    'episode/not-claimed-by-you': { title: 'The case is not yours', text: 'Claim the case before you close it.' },
     'measurement/in-the-future': {
       title: 'The time is in the future',
       text: 'Check the clock of the device, and try again.',
@@ -130,13 +128,16 @@ export const portalEn: PortalWords = {
       title: 'The questions have changed',
       text: 'Go to the first page and start again.',
     },
-    'appointment/in-the-past': { title: 'The time has passed', text: 'Choose a time in the future.' },
     'request/too-many': { title: 'Too many attempts', text: 'Wait a minute, and try again.' },
     'measurement/not-a-number': {
       title: 'The number cannot be read',
       text: 'Write digits only, with a comma if you need it.',
     },
-    'measurement/implausible': {
+    'measurement/not-a-whole-number': {
+      title: 'Write a whole number',
+      text: 'Look at the device and write the number without a comma.',
+    },
+    'measurement/outside-possible-range': {
       title: 'The value is not possible',
       text: 'Look at the device and write the number again.',
     },
@@ -144,22 +145,5 @@ export const portalEn: PortalWords = {
       title: 'This has been sent before',
       text: 'It was sent with other numbers. Start a new reading.',
     },
-    'episode/stale': {
-      title: 'The case has changed',
-      text: 'Somebody else has done something meanwhile. Look at the case again.',
-    },
-    'episode/already-closed': { title: 'The case is already closed', text: 'See the history for who closed it.' },
-    'plan/stale': { title: 'Somebody else has changed the plan', text: 'Compare the two versions before you save.' },
-    'plan/not-allowed': { title: 'You cannot do this with the plan', text: 'It takes another role or another unit.' },
-    'plan/invalid-content': { title: 'The plan has a fault', text: 'Look at the limits that are marked.' },
-    'appointment/host-not-allowed': {
-      title: 'The video link is not approved',
-      text: 'Use a link from an approved video service.',
-    },
-    'review/not-green': {
-      title: 'One of them is not green any more',
-      text: 'None was reviewed. The list has been fetched again.',
-    },
-    'review/undo-too-late': { title: 'Too late to undo', text: 'It can be undone within ten minutes.' },
   },
 };

@@ -97,6 +97,7 @@ export const portalNb = {
       text: 'Sjekk at enheten er på nett, og prøv igjen.',
     },
     'server/unavailable': { title: 'Tjenesten svarer ikke', text: 'Vent et minutt, og prøv igjen.' },
+    'platform/unavailable': { title: 'Tjenesten svarer ikke', text: 'Vent et minutt, og prøv igjen.' },
     'access/sign-in-required': { title: 'Du er logget ut', text: 'Logg inn igjen for å fortsette.' },
     'access/not-found': { title: 'Vi finner ikke dette', text: 'Det kan være flyttet, eller du har ikke tilgang.' },
     'access/not-permitted': {
@@ -108,9 +109,6 @@ export const portalNb = {
       text: 'Bytt enhet øverst på siden, hvis du arbeider for flere.',
     },
     'patient/absent': { title: 'Vi finner ikke pasienten', text: 'Pasienten finnes ikke, eller du har ikke tilgang.' },
-    'episode/absent': { title: 'Vi finner ikke saken', text: 'Den kan være avsluttet, eller du har ikke tilgang.' },
-    'episode/note-length': { title: 'Notatet mangler eller er for langt', text: 'Skriv mellom 1 og 4000 tegn.' },
-    'episode/not-claimed-by-you': { title: 'Saken er ikke din', text: 'Ta saken før du avslutter den.' },
     'measurement/in-the-future': {
       title: 'Tidspunktet er fram i tid',
       text: 'Sjekk klokken på enheten, og prøv igjen.',
@@ -124,34 +122,23 @@ export const portalNb = {
       text: 'Overtrykket må være høyere enn undertrykket.',
     },
     'questionnaire/unknown-form': { title: 'Spørsmålene er endret', text: 'Gå til forsiden og start på nytt.' },
-    'appointment/in-the-past': { title: 'Tidspunktet er passert', text: 'Velg et tidspunkt fram i tid.' },
     'request/too-many': { title: 'For mange forsøk', text: 'Vent et minutt, og prøv igjen.' },
     'measurement/not-a-number': {
       title: 'Tallet kan ikke leses',
       text: 'Skriv bare tall, med komma om du trenger det.',
     },
-    'measurement/implausible': { title: 'Verdien er ikke mulig', text: 'Se på apparatet og skriv tallet på nytt.' },
+    'measurement/not-a-whole-number': {
+      title: 'Skriv et helt tall',
+      text: 'Se på apparatet og skriv tallet uten komma.',
+    },
+    'measurement/outside-possible-range': {
+      title: 'Verdien er ikke mulig',
+      text: 'Se på apparatet og skriv tallet på nytt.',
+    },
     'submission/idempotency-conflict': {
       title: 'Denne innsendingen finnes fra før',
       text: 'Den ble sendt med andre tall. Start en ny måling.',
     },
-    'episode/stale': { title: 'Saken er endret', text: 'Noen andre har gjort noe i mellomtiden. Se på saken på nytt.' },
-    'episode/already-closed': { title: 'Saken er alt avsluttet', text: 'Se historikken for hvem som avsluttet den.' },
-    'plan/stale': { title: 'Planen er endret av noen andre', text: 'Sammenlign de to utgavene før du lagrer.' },
-    'plan/not-allowed': {
-      title: 'Du kan ikke gjøre dette med planen',
-      text: 'Det krever en annen rolle eller en annen enhet.',
-    },
-    'plan/invalid-content': { title: 'Planen har en feil', text: 'Se på grensene som er markert.' },
-    'appointment/host-not-allowed': {
-      title: 'Videolenken er ikke godkjent',
-      text: 'Bruk en lenke fra en godkjent videotjeneste.',
-    },
-    'review/not-green': {
-      title: 'En av dem er ikke grønn lenger',
-      text: 'Ingen ble godkjent. Listen er hentet på nytt.',
-    },
-    'review/undo-too-late': { title: 'For sent å angre', text: 'Det kan angres innen ti minutter.' },
   },
 };
 

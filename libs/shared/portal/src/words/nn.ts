@@ -97,6 +97,7 @@ export const portalNn: PortalWords = {
       text: 'Sjekk at eininga er på nett, og prøv igjen.',
     },
     'server/unavailable': { title: 'Tenesta svarar ikkje', text: 'Vent eit minutt, og prøv igjen.' },
+    'platform/unavailable': { title: 'Tenesta svarar ikkje', text: 'Vent eit minutt, og prøv igjen.' },
     'access/sign-in-required': { title: 'Du er logga ut', text: 'Logg inn igjen for å halde fram.' },
     'access/not-found': { title: 'Vi finn ikkje dette', text: 'Det kan vere flytta, eller du har ikkje tilgang.' },
     'access/not-permitted': {
@@ -108,9 +109,6 @@ export const portalNn: PortalWords = {
       text: 'Byt eining øvst på sida, om du arbeider for fleire.',
     },
     'patient/absent': { title: 'Vi finn ikkje pasienten', text: 'Pasienten finst ikkje, eller du har ikkje tilgang.' },
-    'episode/absent': { title: 'Vi finn ikkje saka', text: 'Ho kan vere avslutta, eller du har ikkje tilgang.' },
-    'episode/note-length': { title: 'Notatet manglar eller er for langt', text: 'Skriv mellom 1 og 4000 teikn.' },
-    'episode/not-claimed-by-you': { title: 'Saka er ikkje di', text: 'Ta saka før du avsluttar ho.' },
     'measurement/in-the-future': {
       title: 'Tidspunktet er fram i tid',
       text: 'Sjekk klokka på eininga, og prøv igjen.',
@@ -124,33 +122,22 @@ export const portalNn: PortalWords = {
       text: 'Overtrykket må vere høgare enn undertrykket.',
     },
     'questionnaire/unknown-form': { title: 'Spørsmåla er endra', text: 'Gå til framsida og start på nytt.' },
-    'appointment/in-the-past': { title: 'Tidspunktet er passert', text: 'Vel eit tidspunkt fram i tid.' },
     'request/too-many': { title: 'For mange forsøk', text: 'Vent eit minutt, og prøv igjen.' },
     'measurement/not-a-number': {
       title: 'Talet kan ikkje lesast',
       text: 'Skriv berre tal, med komma om du treng det.',
     },
-    'measurement/implausible': { title: 'Verdien er ikkje mogleg', text: 'Sjå på apparatet og skriv talet på nytt.' },
+    'measurement/not-a-whole-number': {
+      title: 'Skriv eit heilt tal',
+      text: 'Sjå på apparatet og skriv talet utan komma.',
+    },
+    'measurement/outside-possible-range': {
+      title: 'Verdien er ikkje mogleg',
+      text: 'Sjå på apparatet og skriv talet på nytt.',
+    },
     'submission/idempotency-conflict': {
       title: 'Denne innsendinga finst frå før',
       text: 'Ho vart send med andre tal. Start ei ny måling.',
     },
-    'episode/stale': { title: 'Saka er endra', text: 'Nokon andre har gjort noko i mellomtida. Sjå på saka på nytt.' },
-    'episode/already-closed': { title: 'Saka er alt avslutta', text: 'Sjå historikken for kven som avslutta ho.' },
-    'plan/stale': { title: 'Planen er endra av nokon andre', text: 'Samanlikn dei to utgåvene før du lagrar.' },
-    'plan/not-allowed': {
-      title: 'Du kan ikkje gjere dette med planen',
-      text: 'Det krev ei anna rolle eller ei anna eining.',
-    },
-    'plan/invalid-content': { title: 'Planen har ein feil', text: 'Sjå på grensene som er markerte.' },
-    'appointment/host-not-allowed': {
-      title: 'Videolenkja er ikkje godkjend',
-      text: 'Bruk ei lenkje frå ei godkjend videoteneste.',
-    },
-    'review/not-green': {
-      title: 'Ein av dei er ikkje grøn lenger',
-      text: 'Ingen vart godkjende. Lista er henta på nytt.',
-    },
-    'review/undo-too-late': { title: 'For sent å angre', text: 'Det kan angrast innan ti minutt.' },
   },
 };
