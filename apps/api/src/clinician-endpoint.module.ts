@@ -2,7 +2,13 @@ import { Module } from '@nestjs/common';
 import { EpisodeClinicianResolver, EpisodesModule } from './episodes';
 import { IntakeModule, SubmissionResolver } from './intake';
 import { AppointmentClinicianResolver, MessagingModule } from './messaging';
-import { MeClinicianResolver, OverviewModule, PatientClinicianResolver, PatientsClinicianResolver } from './overview';
+import {
+  MeClinicianResolver,
+  OverviewModule,
+  PatientClinicianResolver,
+  PatientsClinicianResolver,
+  PlanTrialClinicianResolver,
+} from './overview';
 import { PlanClinicianResolver, PlansModule } from './plans';
 import { ServiceResolver } from './platform/graphql/service.resolver';
 import { FormResolver } from './questionnaires';
@@ -16,6 +22,7 @@ import { ReviewClinicianResolver, TriageModule } from './triage';
     MeClinicianResolver,
     PatientClinicianResolver,
     PatientsClinicianResolver,
+    PlanTrialClinicianResolver,
     SubmissionResolver,
     FormResolver,
     EpisodeClinicianResolver,

@@ -6,8 +6,9 @@ import { Refused } from '../platform/errors/refused';
 import { policyFault } from './escalation-policy';
 import { nextDueAfter } from './occurrences';
 import { inForceAt, plansInForce } from './plan-in-force';
+import { mayActivate } from './plan-lifecycle.policy';
 import { PlanStep, type PlanActed, type SeenVersion } from './plan-step';
-import { dutyHolder, type PlanVersionRow } from './plan-version.repository';
+import { readDutyHolder, type PlanVersionRow } from './plan-version.repository';
 import { wholeContent } from './read-content';
 
 // The patient's row is held, as a submission holds it: what is judged meanwhile is judged by one plan or by the other.
@@ -47,6 +48,7 @@ export class ActivatePlan {
   run(who: SignedIn, input: ActivateInput): Promise<PlanActed> {
     return this.step.take(who, input, 'activate', async (uow, plan) => {
       await refuseUnfit(uow, plan);
+      await refuseOthers(uow, plan, who);
       const { patientId, pathwayId } = plan;
       const held = await uow.one<{ timeZone: string }>(holdPatient, [patientId]);
       if ((await uow.execute(holdApproved, [plan.id, input.revision])) === 0) return 0;
@@ -75,8 +77,19 @@ async function refuseUnfit(uow: UnitOfWork, { content, escalation, pathwayId }: 
     throw new Refused('plan/without-rules', 'A plan without rules judges nothing: add a limit first.', '/rules');
   const fault = policyFault(escalation);
   if (fault) throw new Refused('plan/escalation', fault, '/escalation');
-  if (!(await dutyHolder(uow, pathwayId, 'follow-up')))
+  if (!(await readDutyHolder(uow, pathwayId, 'follow-up')))
     throw new Refused('plan/nobody-follows-up', 'No unit holds the duty to follow up: hand it over first.');
+}
+
+/** It is put in force where it is followed up, or where it was signed: a reading relation alone is not enough. */
+async function refuseOthers(uow: UnitOfWork, { pathwayId }: PlanVersionRow, who: SignedIn): Promise<void> {
+  const holders = [await readDutyHolder(uow, pathwayId, 'follow-up'), await readDutyHolder(uow, pathwayId, 'limits')];
+  const organisations = holders.map((holder) => holder?.organisationId);
+  if (!mayActivate(who.memberships, organisations))
+    throw new Refused(
+      'plan/not-yours-to-put-in-force',
+      'The organisation that follows up, or the one that signs, puts this plan in force.',
+    );
 }
 
 /** Over all pathways: until a later beginning the former plan's tasks are due, from then on the new one's. */

@@ -4,7 +4,7 @@ import { statement } from '../platform/database/statement';
 import { Refused } from '../platform/errors/refused';
 import { maySign } from './plan-lifecycle.policy';
 import { PlanStep, type PlanActed, type SeenVersion } from './plan-step';
-import { dutyHolder } from './plan-version.repository';
+import { readDutyHolder } from './plan-version.repository';
 
 const approve = statement(
   'plans.approve',
@@ -19,7 +19,8 @@ export class ApprovePlan {
 
   run(who: SignedIn, seen: SeenVersion): Promise<PlanActed> {
     return this.step.take(who, seen, 'approve', async (uow, { pathwayId }) => {
-      if (!maySign(who.memberships, await dutyHolder(uow, pathwayId, 'limits')))
+      const holder = await readDutyHolder(uow, pathwayId, 'limits');
+      if (!maySign(who.memberships, holder?.unitId))
         throw new Refused(
           'plan/not-yours-to-sign',
           'A doctor of the unit that holds the duty for limits signs this plan.',

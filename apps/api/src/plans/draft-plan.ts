@@ -31,6 +31,9 @@ export interface DraftInput {
   reason: string;
 }
 
+/** Where a new draft stands, and why it is begun. */
+export type DraftPlace = Omit<DraftInput, 'templateId'>;
+
 /** Begins a plan's next version as a copy, of a template or of the version that is in force on this pathway. */
 @Injectable()
 export class DraftPlan {
@@ -39,15 +42,26 @@ export class DraftPlan {
     private readonly step: PlanStep,
   ) {}
 
-  run(who: SignedIn, { patientId, pathwayId, templateId, reason }: DraftInput): Promise<PlanActed> {
+  run(who: SignedIn, { templateId, ...place }: DraftInput): Promise<PlanActed> {
+    return this.begin(who, place, async (uow, current) => {
+      const copy = templateId ? await copyOfTemplate(uow, templateId) : current && copyOf(current);
+      if (!copy) throw nothingToCopy();
+      return copy;
+    });
+  }
+
+  /** `start` gives what the draft begins with. Who is told when nobody answers stays as it is on this pathway. */
+  begin(
+    who: SignedIn,
+    { patientId, pathwayId, reason }: DraftPlace,
+    start: (uow: UnitOfWork, current: PlanVersionRow | undefined) => Promise<DraftStart>,
+  ): Promise<PlanActed> {
     if (!isUuid(patientId) || !isUuid(pathwayId)) throw absent();
     const why = reasonOf(reason);
     return this.database.run(about(who.caller, 'care', patientId), async (uow) => {
       if ((await uow.execute(holdPathway, [pathwayId, patientId])) === 0) throw absent();
       const current = await readPathwayPlan(uow, pathwayId);
-      const copy = templateId ? await copyOfTemplate(uow, templateId) : current && copyOf(current);
-      if (!copy) throw nothingToCopy();
-      const { condition, title, content } = copy;
+      const { condition, title, content } = await start(uow, current);
       const escalation = current?.escalation ?? defaultEscalation;
       const id = uuidv7();
       await uow.execute(insertDraft, [
@@ -58,20 +72,21 @@ export class DraftPlan {
   }
 }
 
-interface Copy {
+/** What a draft begins with. */
+export interface DraftStart {
   condition: string;
   title: string;
   content: Plan;
 }
 
-const copyOf = ({ condition, title, content }: PlanVersionRow): Copy => ({
+const copyOf = ({ condition, title, content }: PlanVersionRow): DraftStart => ({
   condition,
   title,
   content: JSON.parse(content) as Plan,
 });
 
 /** The health community's own template, else the engine's of that name. */
-async function copyOfTemplate(uow: UnitOfWork, id: string): Promise<Copy | undefined> {
+async function copyOfTemplate(uow: UnitOfWork, id: string): Promise<DraftStart | undefined> {
   const own = await readTemplate(uow, id);
   if (own) return { condition: own.condition, title: own.title['nb'] ?? own.id, content: own.content };
   const template = planTemplate(id);

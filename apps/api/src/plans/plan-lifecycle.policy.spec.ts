@@ -1,4 +1,4 @@
-import { maySign, stateAfter, type Act } from './plan-lifecycle.policy';
+import { mayActivate, maySign, stateAfter, type Act } from './plan-lifecycle.policy';
 
 const states = ['DRAFT', 'PROPOSED', 'APPROVED', 'ACTIVE', 'RETIRED'] as const;
 
@@ -32,5 +32,15 @@ describe('a signature', () => {
     expect(maySign([nurse, elsewhere], 'practice')).toBe(false);
     expect(maySign([], 'practice')).toBe(false);
     expect(maySign([gp], undefined)).toBe(false);
+  });
+});
+
+describe('putting in force', () => {
+  it('is for the organisation that follows up and for the one that signs, and for no other', () => {
+    const [municipality, practice, hospital] = ['municipality', 'practice', 'hospital'];
+    expect(mayActivate([{ organisationId: 'municipality' }], [municipality, practice])).toBe(true);
+    expect(mayActivate([{ organisationId: 'practice' }], [municipality, practice])).toBe(true);
+    expect(mayActivate([{ organisationId: hospital }], [municipality, practice])).toBe(false);
+    expect(mayActivate([], [undefined, undefined])).toBe(false);
   });
 });

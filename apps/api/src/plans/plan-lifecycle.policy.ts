@@ -27,3 +27,11 @@ export function maySign(
 ): boolean {
   return memberships.some(({ unitId, role }) => unitId === holderUnitId && signers.has(role));
 }
+
+/** Whether somebody works in an organisation that answers for the plan: the one that follows up, or the one that signs. */
+export function mayActivate(
+  memberships: readonly Pick<ActiveMembership, 'organisationId'>[],
+  answering: readonly (string | undefined)[],
+): boolean {
+  return memberships.some(({ organisationId }) => answering.includes(organisationId));
+}

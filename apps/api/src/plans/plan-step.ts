@@ -7,7 +7,7 @@ import { AppDatabase } from '../platform/database/database.module';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refused, type Refusal } from '../platform/errors/refused';
 import { Changes } from '../platform/live/changes';
-import { dutyHolder, readPlanVersion, type PlanVersionRow } from './plan-version.repository';
+import { readDutyHolder, readPlanVersion, type PlanVersionRow } from './plan-version.repository';
 import { stateAfter, type Act } from './plan-lifecycle.policy';
 
 /** What came of an act on a plan version. */
@@ -59,8 +59,8 @@ export class PlanStep {
     if (!plan) throw new Refused('plan/absent', 'There is no such plan version.');
     const { patientId, pathwayId, revision } = plan;
     leaveTrace(uow, who.caller, { operation, kind: 'write', patients: patientId, details: { plan: id } });
-    const holders = [await dutyHolder(uow, pathwayId, 'follow-up'), await dutyHolder(uow, pathwayId, 'limits')];
-    const unitIds = [...new Set([...holders.flatMap((unitId) => unitId ?? []), ...who.caller.unitIds])];
+    const holders = [await readDutyHolder(uow, pathwayId, 'follow-up'), await readDutyHolder(uow, pathwayId, 'limits')];
+    const unitIds = [...new Set([...holders.flatMap((holder) => holder?.unitId ?? []), ...who.caller.unitIds])];
     uow.afterCommit(() => this.changes.publish({ topic: 'PLAN', id, version: revision, patientId, unitIds }));
     return { status: 'saved', plan };
   }

@@ -51,7 +51,9 @@ const templates = statement(
 
 const holderOf = statement(
   'plans.holder-of',
-  `select d.unit_id as "unitId" from patients.duty d where d.pathway_id = $1 and d.kind = $2 and d.until is null`,
+  `select d.unit_id as "unitId", u.organisation_id as "organisationId"
+   from patients.duty d join organisations.unit u on u.id = d.unit_id
+   where d.pathway_id = $1 and d.kind = $2 and d.until is null`,
 );
 
 /** A version as it is told; `content` is its JSON text. */
@@ -105,11 +107,17 @@ export const readTemplates = (uow: UnitOfWork) => uow.query<TemplateRow>(templat
 
 export const readTemplate = (uow: UnitOfWork, id: string) => uow.one<TemplateRow>(templates, [id]);
 
-/** The unit that holds a duty of a pathway now; a duty has one holder at most. */
-export async function dutyHolder(
+/** The unit that holds a duty of a pathway, and its organisation. */
+export interface DutyHolder {
+  unitId: string;
+  organisationId: string;
+}
+
+/** Who holds a duty of a pathway now; a duty has one holder at most. */
+export function readDutyHolder(
   uow: UnitOfWork,
   pathwayId: string,
   kind: 'follow-up' | 'limits',
-): Promise<string | undefined> {
-  return (await uow.one<{ unitId: string }>(holderOf, [pathwayId, kind]))?.unitId;
+): Promise<DutyHolder | undefined> {
+  return uow.one<DutyHolder & Record<string, unknown>>(holderOf, [pathwayId, kind]);
 }

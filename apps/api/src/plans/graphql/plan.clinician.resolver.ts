@@ -12,14 +12,17 @@ import { ActivatePlan, type ActivateInput } from '../activate-plan';
 import { ApprovePlan } from '../approve-plan';
 import { DraftPlan, type DraftInput } from '../draft-plan';
 import { EditPlan, type EditInput } from '../edit-plan';
+import { ImportPlan, type ImportInput } from '../import-plan';
+import { documentOf } from '../plan-document';
 import type { PlanActed, SeenVersion } from '../plan-step';
 import { ProposePlan } from '../propose-plan';
-import { readPlansToSign, readPlanVersion, readTemplates } from '../plan-version.repository';
+import { readPlansToSign, readPlanVersion, readTemplates, type PlanVersionRow } from '../plan-version.repository';
 
 /** Plans as the clinician portal reads them, and the steps of a version. */
 @Resolver()
 export class PlanClinicianResolver {
   @Inject(ApprovePlan) private readonly approvePlan!: ApprovePlan;
+  @Inject(ImportPlan) private readonly importPlan!: ImportPlan;
   @Inject(ActivatePlan) private readonly activatePlan!: ActivatePlan;
 
   constructor(
@@ -49,13 +52,17 @@ export class PlanClinicianResolver {
   @Requires('patient:read')
   @Query('planVersion')
   planVersion(@Args('id') id: string, @Context() context: RequestContext) {
-    const { caller } = signedIn(context);
-    if (!isUuid(id)) return null;
-    return this.database.run(caller, async (uow) => {
-      const plan = await readPlanVersion(uow, id);
-      if (plan) leaveTrace(uow, caller, { operation: 'plans.plan-version', kind: 'read', patients: plan.patientId });
-      return plan ?? null;
-    });
+    return this.look(context, id, 'plans.plan-version');
+  }
+
+  @Requires('patient:read')
+  @Query('planExport')
+  async export(@Args('id') id: string, @Context() context: RequestContext) {
+    const plan = await this.look(context, id, 'plans.export');
+    if (!plan) return null;
+    const document = documentOf(plan);
+    const fileName = `plan-${plan.condition}-${plan.number}.json`.replaceAll(/[^a-z0-9.-]/g, '-');
+    return { fileName, document: `${JSON.stringify(document, undefined, 2)}\n` };
   }
 
   @Requires('plan:sign')
@@ -83,6 +90,12 @@ export class PlanClinicianResolver {
   }
 
   @Requires('plan:write')
+  @Mutation('importPlan')
+  import(@Args('input') input: ImportInput, @Context() context: RequestContext) {
+    return acted(context, (who) => this.importPlan.run(who, input));
+  }
+
+  @Requires('plan:write')
   @Mutation('editPlan')
   edit(@Args('input') input: EditInput, @Context() context: RequestContext) {
     return acted(context, (who) => this.editPlan.run(who, input), input.content);
@@ -104,6 +117,17 @@ export class PlanClinicianResolver {
   @Mutation('activatePlan')
   activate(@Args() args: ActivateInput, @Context() context: RequestContext) {
     return acted(context, (who) => this.activatePlan.run(who, args));
+  }
+
+  /** One version, with a trace of who looked and for what. */
+  private async look(context: RequestContext, id: string, operation: string): Promise<PlanVersionRow | null> {
+    const { caller } = signedIn(context);
+    if (!isUuid(id)) return null;
+    return this.database.run(caller, async (uow) => {
+      const plan = await readPlanVersion(uow, id);
+      if (plan) leaveTrace(uow, caller, { operation, kind: 'read', patients: plan.patientId });
+      return plan ?? null;
+    });
   }
 }
 
