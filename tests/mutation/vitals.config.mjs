@@ -1,0 +1,3 @@
+import { settingsFor } from './settings.mjs';
+
+export default settingsFor('vitals');
