@@ -77,16 +77,18 @@ export class Submit {
     const faults = shapeFaults(sent, device === undefined);
     if (faults.length > 0) return { status: 'refused', faults };
     return this.database.run(about(caller, 'intake', device ? undefined : sent.patientId), async (uow) => {
-      const { report, patientId } = await this.begin(uow, caller, sent, device);
+      const begun = this.begin(uow, caller, sent, device);
+      // A person names the patient; a device's patient is not known before the database has told.
+      const patientId = device ? (await begun).patientId : sent.patientId;
       const submission = { ...sent, patientId };
-      const hash = contentHash(submission);
-
-      const [earlier, newest, plans, forms] = await Promise.all([
+      const [{ report }, earlier, newest, plans, forms] = await Promise.all([
+        begun,
         findEarlier(uow, patientId, submission.submissionId),
         readNewest(uow, patientId),
-        plansInForce(uow, patientId, oldestOf(submission, report.now), report.now),
+        plansInForce(uow, patientId, oldestOf(submission)),
         formsOf(uow, submission),
       ]);
+      const hash = contentHash(submission);
       if (earlier) return repeated(submission, hash, earlier.contentHash);
 
       const read = readSubmission(submission, {
@@ -104,13 +106,11 @@ export class Submit {
   }
 
   /** Judges, stores, raises and tells: from here on the submission counts. */
-  private async accept(
-    uow: UnitOfWork,
-    { caller, submission, hash, report, plans, read, device }: Accepted,
-  ): Promise<Submitted> {
+  private async accept(uow: UnitOfWork, accepted: Accepted): Promise<Submitted> {
+    const { submission, report, plans, read, device } = accepted;
     const { patientId, submissionId } = submission;
     const items = itemsOf(read, report);
-    const takenAt = oldestOf(submission, report.now);
+    const takenAt = new Date(Math.min(oldestOf(submission).getTime(), report.now.getTime()));
     const now = report.now.getTime();
     const question = {
       patientId,
@@ -126,31 +126,12 @@ export class Submit {
     );
     const judgement = judgeItems(plans, history, { ...items, readings: withRepeats(items.readings, history) }, now);
 
-    const of = { patientId, submissionId, receivedAt: report.now };
-    storeSubmission(uow, {
-      ...of,
-      contentHash: hash,
-      formatVersion,
-      performedBy: report.relation,
-      personId: caller.personId,
-      gatewayId: caller.gatewayId,
-      content: submission.items,
-      takenAt,
-    });
-    storeMeasurements(uow, of, marked(read, report.now));
-    storeResponses(uow, of, read.responses);
-    keepAssessment(uow, { id: uuidv7(), ...of, trigger: 'submission', takenAt, at: report.now }, judgement);
-    noteLastSubmission(uow, patientId, report.now, judgement.zone);
-    leaveTrace(
-      uow,
-      { ...caller, purpose: 'intake' },
-      { operation: 'intake.submit', kind: 'write', patients: patientId },
-    );
+    uow.together(() => store(uow, accepted, takenAt, judgement));
     const raised = await this.raise(uow, { patientId, report, plans, device }, judgement.findings);
     uow.afterCommit(() => this.tell(patientId, report, submissionId, raised));
     return {
       status: 'accepted',
-      judged: judgedSubmission(of, judgement, plans),
+      judged: judgedSubmission({ patientId, submissionId, receivedAt: report.now }, judgement, plans),
       unitId: report.followUpUnitId,
       now: report.now,
     };
@@ -199,6 +180,28 @@ export class Submit {
   }
 }
 
+/** What was sent, how it was judged, and the trace of it: changes of which none needs another's rows. */
+function store(uow: UnitOfWork, accepted: Accepted, takenAt: Date, judgement: Judgement): void {
+  const { caller, submission, hash, report, read } = accepted;
+  const { patientId, submissionId } = submission;
+  const of = { patientId, submissionId, receivedAt: report.now };
+  storeSubmission(uow, {
+    ...of,
+    contentHash: hash,
+    formatVersion,
+    performedBy: report.relation,
+    personId: caller.personId,
+    gatewayId: caller.gatewayId,
+    content: submission.items,
+    takenAt,
+  });
+  storeMeasurements(uow, of, marked(read, report.now));
+  storeResponses(uow, of, read.responses);
+  keepAssessment(uow, { id: uuidv7(), ...of, trigger: 'submission', takenAt, at: report.now }, judgement);
+  noteLastSubmission(uow, patientId, report.now, judgement.zone);
+  leaveTrace(uow, { ...caller, purpose: 'intake' }, { operation: 'intake.submit', kind: 'write', patients: patientId });
+}
+
 /** A repeat names what was repeated by its submission, which is what a portal knows; the engine wants the reading. */
 function withRepeats(readings: readonly Reading[], { readings: earlier }: Series): Reading[] {
   return readings.map((reading) => {
@@ -236,11 +239,11 @@ function repeated(submission: Submission, hash: Buffer, earlier: Buffer): Submit
   return { status: 'refused', faults: [{ code: 'submission/idempotency-conflict', message, path: '/submissionId' }] };
 }
 
-function oldestOf(submission: Submission, now: Date): Date {
-  const times = submission.items.map(
-    (item) => (item.measurement ?? item.bloodPressure ?? item.form)?.takenAt.getTime() ?? now.getTime(),
+function oldestOf(submission: Submission): Date {
+  const times = submission.items.flatMap(
+    (item) => (item.measurement ?? item.bloodPressure ?? item.form)?.takenAt.getTime() ?? [],
   );
-  return new Date(Math.min(...times, now.getTime()));
+  return new Date(Math.min(...times));
 }
 
 async function formsOf(uow: UnitOfWork, submission: Submission) {

@@ -19,8 +19,6 @@ export class MembershipRepository {
 
   /** The memberships a person may act from at this moment. */
   active(personId: string): Promise<ActiveMembership[]> {
-    return this.database.run({ personId, unitIds: [], purpose: 'sign-in' }, (uow) =>
-      uow.query<ActiveMembership>(activeMemberships, [personId]),
-    );
+    return this.database.lookUp<ActiveMembership & Record<string, unknown>>(activeMemberships, [personId]);
   }
 }

@@ -8,7 +8,7 @@ const versionsInForce = statement(
   `select v.id, v.pathway_id as "pathwayId", v.effective_from as "effectiveFrom", v.effective_until as "effectiveUntil"
    from plans.plan_version v
    where v.patient_id = $1 and v.state in ('active', 'retired') and v.effective_from is not null
-     and v.effective_from <= $3 and (v.effective_until is null or v.effective_until > $2)
+     and v.effective_from <= coalesce($3, (select platform.now())) and (v.effective_until is null or v.effective_until > $2)
    order by v.pathway_id, v.effective_from`,
 );
 
@@ -51,8 +51,8 @@ async function contentsOf(uow: UnitOfWork, ids: readonly string[]): Promise<void
   for (const { id, content, escalation } of rows) contents.set(id, { plan: content, escalation });
 }
 
-/** The versions of all pathways that were in force at some moment between two instants, both included. */
-export async function plansInForce(uow: UnitOfWork, patientId: string, from: Date, to: Date): Promise<PlanInForce[]> {
+/** The versions of all pathways that were in force at some moment between two instants, both included; until now when no end is given. */
+export async function plansInForce(uow: UnitOfWork, patientId: string, from: Date, to?: Date): Promise<PlanInForce[]> {
   const rows = await uow.query<ForceRow>(versionsInForce, [patientId, from, to]);
   await contentsOf(
     uow,

@@ -69,8 +69,8 @@ export class SessionRepository {
     );
   }
 
-  inForce(tokenHash: Buffer, audience: Audience): Promise<SessionRow | undefined> {
-    return this.database.run(signIn, (uow) => uow.one<SessionRow>(inForce, [tokenHash, audience]));
+  async inForce(tokenHash: Buffer, audience: Audience): Promise<SessionRow | undefined> {
+    return (await this.database.lookUp<SessionRow & Record<string, unknown>>(inForce, [tokenHash, audience]))[0];
   }
 
   /** Moves the idle end; undefined when the session is over. */

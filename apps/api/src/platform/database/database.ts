@@ -1,13 +1,23 @@
 import { Logger } from '@nestjs/common';
-import { Pool, types, type PoolClient } from 'pg';
+import { escapeLiteral, Pool, types, type PoolClient, type QueryResultRow } from 'pg';
 import type { Caller } from '../access/caller';
+import { sendInTurn } from './send-in-turn';
+import type { Statement } from './statement';
 import { Unavailable } from './unavailable';
 import { UnitOfWork } from './unit-of-work';
 
-const setContext = {
-  name: 'platform.set-context',
-  text: `select set_config('fyrlykt.person', $1, true), set_config('fyrlykt.units', $2, true),
-                set_config('fyrlykt.patient', $3, true), set_config('fyrlykt.purpose', $4, true)`,
+/** Begins with the caller's context in one message: a statement of its own for each would cost an answer each. */
+const begin = (caller: Caller): string => {
+  const settings = {
+    person: caller.personId ?? '',
+    units: `{${caller.unitIds.join(',')}}`,
+    patient: caller.patientId ?? '',
+    purpose: caller.purpose,
+  };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('fyrlykt.${name}', ${escapeLiteral(value)}, true)`,
+  );
+  return `begin; select ${set.join(', ')}`;
 };
 
 // bigint counts are far below 2^53 here; days stay texts, since a local day has no instant.
@@ -24,6 +34,8 @@ export class Database {
       connectionString: url,
       max: size,
       pipeline: true,
+      // The statements are few and their plans do not hang on the values; without this Postgres plans some of them at each call.
+      options: '-c plan_cache_mode=force_generic_plan',
       application_name: name,
       connectionTimeoutMillis: 10_000,
       statement_timeout: 15_000,
@@ -45,7 +57,8 @@ export class Database {
     try {
       const opened = this.open(client, caller);
       const result = await work(uow);
-      const commit = client.query('commit');
+      uow.end();
+      const commit = sendInTurn(client, 'commit');
       commit.catch(() => undefined);
       await Promise.all([opened, uow.settle()]);
       // After a failed statement Postgres answers a commit with a rollback, without an error.
@@ -54,7 +67,22 @@ export class Database {
       return result;
     } catch (error) {
       failed = error;
+      uow.end();
       await client.query('rollback').catch(() => undefined);
+      throw isConnectionLoss(error) ? new Unavailable(messageOf(error)) : error;
+    } finally {
+      client.release(isConnectionLoss(failed) ? true : undefined);
+    }
+  }
+
+  /** Runs one statement by itself, without a caller: for tables that hold no patient's data, such as sessions. */
+  async lookUp<Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const client = await this.connect();
+    let failed: unknown;
+    try {
+      return (await client.query<Row>({ name, text, values: [...values] })).rows;
+    } catch (error) {
+      failed = error;
       throw isConnectionLoss(error) ? new Unavailable(messageOf(error)) : error;
     } finally {
       client.release(isConnectionLoss(failed) ? true : undefined);
@@ -75,13 +103,7 @@ export class Database {
 
   /** Begins and sets the context without waiting: the first statement of the work travels with them. */
   private open(client: PoolClient, caller: Caller): Promise<unknown> {
-    const opened = Promise.all([
-      client.query('begin'),
-      client.query({
-        ...setContext,
-        values: [caller.personId ?? '', `{${caller.unitIds.join(',')}}`, caller.patientId ?? '', caller.purpose],
-      }),
-    ]);
+    const opened = sendInTurn(client, begin(caller));
     opened.catch(() => undefined);
     return opened;
   }

@@ -1,5 +1,6 @@
 import type { PoolClient, QueryResultRow } from 'pg';
-import { statement, type Statement } from './statement';
+import { sendInTurn } from './send-in-turn';
+import { merge, statement, type Statement } from './statement';
 
 const setPatient = statement('platform.set-patient', `select set_config('fyrlykt.patient', $1, true)`);
 
@@ -10,6 +11,8 @@ const setPatient = statement('platform.set-patient', `select set_config('fyrlykt
 export class UnitOfWork {
   private readonly sent: Promise<unknown>[] = [];
   private readonly afterwards: (() => void)[] = [];
+  private gathered: { statement: Statement; values: readonly unknown[] }[] | undefined;
+  private over = false;
 
   constructor(private readonly client: PoolClient) {}
 
@@ -34,7 +37,25 @@ export class UnitOfWork {
 
   /** Sends a statement whose answer nobody reads; should it fail, the whole unit of work fails at commit. */
   send(statement: Statement, values: readonly unknown[] = []): void {
-    this.sent.push(this.run(statement, values));
+    if (this.gathered) this.gathered.push({ statement, values });
+    else this.sent.push(this.run(statement, values));
+  }
+
+  /** What is sent within goes as one statement: one answer instead of one each. For changes of which none needs another's rows. */
+  together(send: () => void): void {
+    const gathered = (this.gathered = [] as NonNullable<typeof this.gathered>);
+    try {
+      send();
+    } finally {
+      this.gathered = undefined;
+    }
+    if (gathered.length > 0) {
+      const statement = merge(gathered.map(({ statement }) => statement));
+      this.send(
+        statement,
+        gathered.flatMap(({ values }) => values),
+      );
+    }
   }
 
   /** Narrows the context to one patient who was not known when the transaction began: a gateway's device tells who it is. */
@@ -52,13 +73,19 @@ export class UnitOfWork {
     await Promise.all(this.sent);
   }
 
+  /** For the database alone: what comes late must not reach whoever has the connection next. */
+  end(): void {
+    this.over = true;
+  }
+
   /** For the database alone. */
   committed(): void {
     for (const act of this.afterwards) act();
   }
 
   private run<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]) {
-    const answer = this.client.query<Row>({ name: statement.name, text: statement.text, values: [...values] });
+    if (this.over) return Promise.reject(new Error(`${statement.name} came after its unit of work had ended.`));
+    const answer = sendInTurn<Row>(this.client, { name: statement.name, text: statement.text, values: [...values] });
     // A failure is reported by whoever awaits it; a sent statement's by settle().
     answer.catch(() => undefined);
     return answer;

@@ -1,4 +1,5 @@
 import { TheHouse1760000000001 } from './0001-the-house/the-house';
+import { OnePatientFirst1760000000002 } from './0002-one-patient-first';
 
 /** All migrations, oldest first. */
-export const migrations = [TheHouse1760000000001];
+export const migrations = [TheHouse1760000000001, OnePatientFirst1760000000002];

@@ -1,18 +1,22 @@
+const holdsRelation = (patient: string): string => `exists (
+      select 1 from patients.care_access a
+      where a.patient_id = ${patient} and a.scope <> 'report'
+        and (a.unit_id = any ((select platform.context_units())::uuid[]) or a.person_id = (select platform.context_person()))
+        and a.valid_from <= (select platform.now()) and (a.valid_until is null or a.valid_until > (select platform.now()))
+    )`;
+
 /**
  * Row-level security, the second wall. A patient's rows are visible to whoever `patients.care_access` names at this moment,
  * or, while something is reported (`purpose = intake`), the one patient that it is reported for: what the engine must read is not
  * what a helper may read. A connection without context sees nothing.
  *
- * The sub-selects are uncorrelated where they can be, so that Postgres evaluates the context once per statement.
+ * Most statements concern the one patient of the context. That comes first, in sub-selects that do not depend on the row, so that
+ * Postgres asks once per statement and then only compares ids; row by row it asks for lists of several patients alone.
  */
-const seesPatient = (column: string): string => `(
-    exists (
-      select 1 from patients.care_access a
-      where a.patient_id = ${column} and a.scope <> 'report'
-        and (a.unit_id = any ((select platform.context_units())::uuid[]) or a.person_id = (select platform.context_person()))
-        and a.valid_from <= (select platform.now()) and (a.valid_until is null or a.valid_until > (select platform.now()))
-    )
-    or (${column} = (select platform.context_patient()) and (select platform.context_purpose()) = 'intake')
+export const seesPatient = (column: string): string => `(
+    (${column} = (select platform.context_patient()) and (select
+      platform.context_purpose() = 'intake' or ${holdsRelation('platform.context_patient()')}))
+    or ${holdsRelation(column)}
   )`;
 
 /** Only the patient named in the context may be written to, and only with a purpose that writes. */
