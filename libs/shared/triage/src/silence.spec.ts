@@ -104,6 +104,31 @@ describe('inhibition', () => {
     };
     expect(judge(self, 90, {}).findings).toHaveLength(1);
   });
+
+  it('never silences what silences it, so that somebody is always heard', () => {
+    const pulse: BandRule = {
+      ...FIELDS,
+      id: 'pulse',
+      type: 'band',
+      kind: 'heart-rate',
+      levels: [{ zone: 'RED', above: 100 }],
+    };
+    const breathing: BandRule = {
+      ...pulse,
+      id: 'breathing',
+      kind: 'respiratory-rate',
+      levels: [{ zone: 'RED', above: 25 }],
+    };
+    const by = (rule: string, silences: string[]) => ({ id: rule, when: { rule, withinMinutes: 60 }, silences });
+    const heard = (...inhibitions: Plan['inhibitions'] & object): string[] => {
+      const plan = { ...planOf(RULE, pulse, breathing), inhibitions };
+      const readings = [readingOn('spo2', 80), readingOn('heart-rate', 140), readingOn('respiratory-rate', 30)];
+      return judgeNewest(plan, readings).findings.map(({ ruleId }) => ruleId);
+    };
+    expect(heard(by('rule', ['pulse']), by('pulse', ['rule']))).toEqual(['rule', 'pulse', 'breathing']);
+    expect(heard(by('rule', ['pulse']), by('pulse', ['breathing']), by('breathing', ['rule']))).toHaveLength(3);
+    expect(heard(by('rule', ['pulse']), by('pulse', ['breathing']))).toEqual(['rule']);
+  });
 });
 
 describe('confirm step', () => {

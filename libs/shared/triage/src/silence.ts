@@ -6,6 +6,7 @@ import { isSeenBy } from './rules/history';
 import { judgeRule } from './rules/registry';
 import type { Sight } from './rules/rule-kind';
 import type { Reading, Snooze } from './series';
+import { reachesBySilence } from './silencing';
 
 const MS_PER_MINUTE = 60_000;
 
@@ -34,7 +35,7 @@ export function hear(plan: Plan, sight: Sight, findings: readonly Finding[]): He
 function silencerOf(plan: Plan, sight: Sight, finding: Finding): Silenced['by'] | undefined {
   if (isRetestedWell(plan, sight, finding)) return 'retest';
   if (finding.safety === true) return undefined;
-  if ((plan.inhibitions ?? []).some((inhibition) => isInhibited(inhibition, sight, finding))) return 'inhibition';
+  if ((plan.inhibitions ?? []).some((inhibition) => isInhibited(inhibition, plan, sight, finding))) return 'inhibition';
   // Red is always worse than what was snoozed.
   const snoozed = finding.zone === 'YELLOW' && sight.series.snoozes.some((snooze) => isAbout(snooze, finding));
   return snoozed ? 'snooze' : undefined;
@@ -46,8 +47,8 @@ function isAbout({ kind, direction, from, until }: Snooze, finding: Finding): bo
   return sameMatter && finding.measuredAt >= from && finding.measuredAt < until;
 }
 
-/** A rule never silences itself: a breach that hid its own cause would be heard by nobody. */
-function isInhibited({ when, silences }: Inhibition, sight: Sight, finding: Finding): boolean {
+/** A rule never silences what silences it, itself least of all: then nobody would be heard. */
+function isInhibited({ when, silences }: Inhibition, plan: Plan, sight: Sight, finding: Finding): boolean {
   if (silences !== 'all' && !silences.includes(finding.ruleId)) return false;
   const at = finding.measuredAt;
   if ('circumstance' in when) {
@@ -55,7 +56,7 @@ function isInhibited({ when, silences }: Inhibition, sight: Sight, finding: Find
       ({ code, from, until }) => code === when.circumstance && from <= at && (until === undefined || at < until),
     );
   }
-  if (when.rule === finding.ruleId) return false;
+  if (reachesBySilence(finding.ruleId, when.rule, plan)) return false;
   const verdict = sight.judgePart(when.rule, { at, after: at - when.withinMinutes * MS_PER_MINUTE - 1 });
   return verdict?.outcome === 'breach';
 }

@@ -250,6 +250,26 @@ describe('checkPlan', () => {
       'unknown-rule',
       '/inhibitions/0',
     ],
+    [
+      'a rule for the night in one piece',
+      withRule({ type: 'band', kind: 'spo2', timeOfDay: { fromMinute: 1320, toMinute: 360 }, levels }),
+      'window-order',
+      '/rules/1/timeOfDay',
+    ],
+    [
+      'a sum that is breached from the start',
+      withRule({
+        type: 'cusum',
+        kind: 'spo2',
+        direction: 'low',
+        withinDays: 3,
+        sdFloor: 1,
+        slack: 0.5,
+        levels: [{ zone: 'RED', below: 4 }],
+      }),
+      'levels-overlap',
+      '/rules/1/levels',
+    ],
     ['scale 2 by nobody', { ...GOOD, news2: { spo2Scale: 2 } }, 'scale-2-needs-prescriber', '/news2/prescribedBy'],
   ])('refuses %s', (_what, plan, code, path) => {
     expect(faultsOf(plan)).toContainEqual([code, path]);
@@ -292,6 +312,59 @@ describe('checkPlan', () => {
     expect(beside({ kind: 'glucose' })).toEqual(['list-needs-another-rule']);
   });
 
+  it('wants every minute of a task’s windows to be looked at by some rule', () => {
+    const during = (...parts: [number, number][]): [string, string][] =>
+      faultsOf({
+        ...GOOD,
+        rules: parts.map(([fromMinute, toMinute], index) => ({
+          ...BAND,
+          id: `part-${String(index)}`,
+          timeOfDay: { fromMinute, toMinute },
+        })),
+      });
+    const gap = [['task-without-rule', '/tasks/0/measures/0']];
+    expect(during([420, 660])).toEqual([]);
+    expect(during([600, 1440], [0, 600])).toEqual([]);
+    expect(during([421, 660])).toEqual(gap);
+    expect(during([420, 659])).toEqual(gap);
+    expect(during([0, 500], [501, 1440])).toEqual(gap);
+  });
+
+  it('does not take a combination for a rule that looks by itself', () => {
+    const both = { type: 'combination', of: ['rule'], need: 'all', withinMinutes: 60, zone: 'RED' };
+    const night = { ...BAND, timeOfDay: { fromMinute: 0, toMinute: 300 } };
+    expect(faultsOf({ ...withRule(both), rules: [night, withRule(both).rules[1]!] })).toEqual([
+      ['task-without-rule', '/tasks/0/measures/0'],
+    ]);
+  });
+
+  it('refuses rules that silence each other, however far round, and takes a chain', () => {
+    const chained = (...links: [string, 'all' | string[]][]): [string, string][] =>
+      faultsOf({
+        ...withRule(
+          { id: 'a', type: 'band', kind: 'spo2', levels },
+          { id: 'b', type: 'band', kind: 'spo2', levels },
+          { id: 'safe', type: 'band', kind: 'spo2', levels, safety: true },
+        ),
+        inhibitions: links.map(([rule, silences], index) => ({
+          id: `i${String(index)}`,
+          when: { rule, withinMinutes: 60 },
+          silences,
+        })),
+      });
+    expect(chained(['rule', ['a']], ['a', ['b']])).toEqual([]);
+    expect(chained(['rule', 'all'])).toEqual([]);
+    expect(chained(['rule', ['a']], ['a', 'all'])).toEqual([
+      ['rule-cycle', '/inhibitions/0'],
+      ['rule-cycle', '/inhibitions/1'],
+    ]);
+    expect(chained(['rule', ['a']], ['a', ['b']], ['b', ['rule']]).map(([code]) => code)).toEqual(
+      Array(3).fill('rule-cycle'),
+    );
+    // Safety cannot be silenced, so that it closes no circle.
+    expect(chained(['rule', ['safe']], ['safe', ['rule']])).toEqual([]);
+  });
+
   it('lets a measure be for information only', () => {
     expect(
       faultsOf({ ...GOOD, tasks: [TASK, { ...TASK, id: 'steps', measures: ['steps'], informational: true }] }),
@@ -313,6 +386,16 @@ describe('checkPlan', () => {
             levels,
           },
           { id: 'b', type: 'ewma', kind: 'spo2', withinDays: 3, sdFloor: 1, lambda: 1, levels },
+          {
+            id: 'cusum',
+            type: 'cusum',
+            kind: 'spo2',
+            direction: 'low',
+            withinDays: 3,
+            sdFloor: 1,
+            slack: 0,
+            levels: [{ zone: 'YELLOW', above: 0, atOrAbove: 0.1 }],
+          },
           { id: 'c', type: 'repeated', kind: 'spo2', m: 3, n: 3, withinDays: 3, levels },
           { id: 'd', type: 'duration', kind: 'spo2', forMinutes: 1439, maxGapMinutes: 10, withinDays: 1, levels },
           { id: 'e', type: 'combination', of: ['a', 'b'], need: 2, withinMinutes: 60, zone: 'RED' },

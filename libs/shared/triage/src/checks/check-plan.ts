@@ -1,7 +1,8 @@
 import type { Plan } from '../plan';
-import { watchOf } from '../rules/registry';
+import { checkInhibitions } from './check-inhibitions';
 import { checkRule } from './check-rule';
 import { checkTask } from './check-task';
+import { checkWatched } from './check-watched';
 import type { Fault } from './fault';
 import { fault } from './fault';
 
@@ -16,7 +17,7 @@ export function checkPlan(plan: Plan): Fault[] {
     ...duplicates(plan.rules, 'rules'),
     ...plan.tasks.flatMap((task, index) => checkTask(task, ['tasks', index])),
     ...plan.rules.flatMap((rule, index) => checkRule(rule, plan, ['rules', index])),
-    ...unwatched(plan),
+    ...checkWatched(plan),
     ...checkInhibitions(plan),
     ...checkPrescription(plan),
     ...(['GREEN', 'YELLOW', 'RED'] as const).flatMap((zone) =>
@@ -34,34 +35,6 @@ function duplicates(items: readonly { readonly id: string }[], name: string): Fa
     const again = seen.has(id);
     seen.add(id);
     return again ? [fault('duplicate-id', [name, index, 'id'], `the id ${id} is used twice`)] : [];
-  });
-}
-
-/** What is asked for but judged by no rule, and not marked as information either. */
-function unwatched({ tasks, rules }: Plan): Fault[] {
-  const measures = new Set<string>(rules.flatMap((rule) => watchOf(rule, rules).measures));
-  const forms = new Set(rules.flatMap((rule) => watchOf(rule, rules).forms));
-  return tasks.flatMap((task, index) => {
-    if (task.informational === true) return [];
-    const gaps = (task.measures ?? []).flatMap((kind, place) =>
-      measures.has(kind)
-        ? []
-        : [fault('task-without-rule', ['tasks', index, 'measures', place], `no rule looks at ${kind}`)],
-    );
-    return task.form === undefined || forms.has(task.form)
-      ? gaps
-      : [...gaps, fault('task-without-rule', ['tasks', index, 'form'], `no rule looks at the form ${task.form}`)];
-  });
-}
-
-/** What silences, and what is silenced, must exist. */
-function checkInhibitions({ inhibitions = [], rules }: Plan): Fault[] {
-  const known = new Set(rules.map(({ id }) => id));
-  return inhibitions.flatMap(({ when, silences }, index) => {
-    const named = [...('rule' in when ? [when.rule] : []), ...(silences === 'all' ? [] : silences)];
-    return named
-      .filter((id) => !known.has(id))
-      .map((id) => fault('unknown-rule', ['inhibitions', index], `no rule has the id ${id}`));
   });
 }
 

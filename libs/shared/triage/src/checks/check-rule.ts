@@ -2,8 +2,10 @@ import { isMeasurementKind } from '@fyrlykt/vitals';
 import type { Plan } from '../plan';
 import { lookBackDaysOf, watchOf } from '../rules/registry';
 import type { Rule } from '../rules/rule';
+import type { Level } from '../rules/rule-fields';
 import { checkCombination } from './check-combination';
 import { checkLevels } from './check-levels';
+import { isWindow } from './check-task';
 import type { Fault, FaultCode } from './fault';
 import { fault } from './fault';
 
@@ -14,7 +16,19 @@ export const MAX_LOOK_BACK_DAYS = 400;
 
 /** What is wrong with a rule, by itself and within its plan. */
 export function checkRule(rule: Rule, plan: Plan, path: Path): Fault[] {
-  return [...checkReach(rule, plan, path), ...checkOwn(rule, plan, path), ...checkListed(rule, plan, path)];
+  return [
+    ...checkReach(rule, plan, path),
+    ...checkHours(rule, path),
+    ...checkOwn(rule, plan, path),
+    ...checkListed(rule, plan, path),
+  ];
+}
+
+/** Part of a day that ends before it begins holds no minute: such a rule would be silent for ever. */
+function checkHours({ timeOfDay }: Rule, path: Path): Fault[] {
+  if (timeOfDay === undefined || isWindow(timeOfDay)) return [];
+  const message = 'opens before it closes, within 0 and 1440; a night is two rules';
+  return [fault('window-order', [...path, 'timeOfDay'], message)];
 }
 
 /** A rule without bounds would make the loader read a life. */
@@ -56,7 +70,15 @@ function checkLimits(rule: Rule, path: Path): Fault[] {
       ...checkLevels(rule.diastolic, [...path, 'diastolic']),
     ];
   }
+  if (rule.type === 'cusum' && rule.levels.some(isMetByNothing)) {
+    return [fault('levels-overlap', [...path, 'levels'], 'the sum begins at nothing, which must stay green')];
+  }
   return 'levels' in rule && rule.type !== 'absence' ? checkLevels(rule.levels, [...path, 'levels']) : [];
+}
+
+/** Whether a level would be met by a sum of nothing, which never falls below that. */
+function isMetByNothing({ below, atOrBelow, above = 0, atOrAbove = 1 }: Level): boolean {
+  return below !== undefined || atOrBelow !== undefined || above < 0 || atOrAbove <= 0;
 }
 
 interface OddNumber {

@@ -1,6 +1,6 @@
 import { isMeasurementKind } from '@fyrlykt/vitals';
 import { isLocalDay } from '../local-day';
-import type { Schedule } from '../schedule';
+import type { DayWindow, Schedule } from '../schedule';
 import type { Task } from '../task';
 import type { Fault } from './fault';
 import { fault } from './fault';
@@ -23,10 +23,14 @@ export function checkTask(task: Task, path: Path): Fault[] {
 }
 
 /** A window does not run past midnight: two windows say it without doubt about the day. */
+export function isWindow({ fromMinute, toMinute }: DayWindow): boolean {
+  return fromMinute >= 0 && fromMinute < toMinute && toMinute <= 1440;
+}
+
 function checkWindows({ windows }: Schedule, path: Path): Fault[] {
   if (windows.length === 0) return [fault('window-missing', [...path, 'windows'], 'a schedule needs a window')];
-  return windows.flatMap(({ fromMinute, toMinute }, index) =>
-    fromMinute >= 0 && fromMinute < toMinute && toMinute <= 1440
+  return windows.flatMap((window, index) =>
+    isWindow(window)
       ? []
       : [fault('window-order', [...path, 'windows', index], 'a window opens before it closes, within 0 and 1440')],
   );
