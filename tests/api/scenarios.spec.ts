@@ -1,12 +1,12 @@
 import { kindDefinition, UNIT_CODES, type MeasurementKind } from '@fyrlykt/vitals';
-import { courses, judgedCourse, onTheWall } from '../scenarios/courses';
+import { courses, judgedCourse, onTheWall, type Step } from '../scenarios/courses';
 import { judgedAlone, type Scenario, type Sent } from '../scenarios/sent';
 import { planOf } from '../scenarios/series-builder';
 import { readTable, titleOf, type Row } from '../scenarios/table';
 import { answerScenarios, limitScenarios, news2Scenarios, scheduleOf } from '../scenarios/table-scenarios';
 import { openHouse, resetClock, setClock, type House } from '../support';
-import { patientOf, send, type SubmitAnswer } from './patients';
-import { openWard, signIn, together, type Bed } from './ward';
+import { patientOf, send, type Outcome, type SubmitAnswer } from './patients';
+import { addDevices, openWard, sendFrom, signIn, together, type Bed } from './ward';
 
 /*
  * The clinical tables, sent by patients through the portal's door to the running service: one patient for each row, all of them made
@@ -25,9 +25,13 @@ describe('the clinical tables through the door', () => {
   const minuteAgo = (): string => new Date(Date.now() - 60_000).toISOString();
 
   /** One thing as the door takes it. Strange values come confirmed, since they too have to be judged. */
-  const itemOf = ({ measurement, bloodPressure, form }: Sent, takenAt = minuteAgo(), confirmed = true): unknown => {
-    if (measurement) return { measurement: { ...measurement, takenAt, confirmed } };
-    if (bloodPressure) return { bloodPressure: { ...bloodPressure, takenAt, confirmed } };
+  const itemOf = (
+    { measurement, bloodPressure, form }: Sent,
+    takenAt = minuteAgo(),
+    more = { confirmed: true } as object,
+  ): unknown => {
+    if (measurement) return { measurement: { ...measurement, takenAt, ...more } };
+    if (bloodPressure) return { bloodPressure: { ...bloodPressure, takenAt, ...more } };
     const answers = Object.entries(form?.answers ?? {}).map(([linkId, answer]) => ({
       linkId,
       value: typeof answer === 'number' ? { number: answer } : { code: answer },
@@ -95,7 +99,7 @@ describe('the clinical tables through the door', () => {
       answers = await together(beds, async ({ client, patientId }, index) => {
         const { kind, value, unit = '' } = rows[index] ?? {};
         const sent = { measurement: { kind: kind as MeasurementKind, value: Number(value), unit } };
-        const asked = await send(client, patientId, [itemOf(sent, minuteAgo(), false)]);
+        const asked = await send(client, patientId, [itemOf(sent, minuteAgo(), {})]);
         return { asked, confirmed: await send(client, patientId, [itemOf(sent)]) };
       });
     });
@@ -206,7 +210,17 @@ describe('the clinical tables through the door', () => {
   describe('courses', () => {
     afterAll(() => resetClock(house.database));
     const all = courses();
-    const answers = all.map((): Answered[] => []);
+    const answers = all.map((): { zone: string | undefined; findings: Outcome['findings'] | undefined }[] => []);
+    const sentOf =
+      'query ($p: ID!, $s: ID!) { submission(patientId: $p, submissionId: $s) { zone findings { ruleId code zone lane late params } } }';
+
+    /** By hand through the portal; or by a device, whose judgement the patient then reads. */
+    const sendStep = async ({ sent, device, taken }: Step, bed: Bed): Promise<Partial<Outcome> | undefined> => {
+      const takenAt = new Date(taken).toISOString();
+      if (device === undefined) return (await send(bed.client, bed.patientId, [itemOf(sent, takenAt)])).outcome;
+      const id = await sendFrom(house, device, bed, [itemOf(sent, takenAt, {})]);
+      return (await bed.client.get<{ submission: Outcome }>(sentOf, { p: bed.patientId, s: id })).submission;
+    };
 
     beforeAll(async () => {
       const beds = await openWard(
@@ -214,6 +228,8 @@ describe('the clinical tables through the door', () => {
         unitId,
         all.map(({ plan }) => plan),
       );
+      const devices = new Set(all.flatMap(({ steps }) => steps.flatMap(({ device }) => device ?? [])));
+      await addDevices(house, unitId, beds, [...devices]);
       const instants = new Set(all.flatMap(({ steps }) => steps.map(({ received }) => received)));
       for (const instant of [...instants].toSorted((a, b) => a - b)) {
         await setClock(house.database, new Date(instant));
@@ -224,17 +240,16 @@ describe('the clinical tables through the door', () => {
           house,
           now.map(({ bed }) => bed),
         );
-        await together(now, async ({ step: { sent, taken }, index, bed: { client, patientId } }) => {
-          const item = itemOf(sent, new Date(taken).toISOString());
-          answers[index]?.push(await send(client, patientId, [item]));
+        await together(now, async ({ step, index, bed }) => {
+          const outcome = await sendStep(step, bed);
+          answers[index]?.push({ zone: outcome?.zone, findings: outcome?.findings });
         });
       }
     });
 
     it.each(listed(all, ({ name }) => name))('%s', (_name, index) => {
-      const told = answers[index]?.map(({ outcome }) => ({ zone: outcome?.zone, findings: outcome?.findings }));
-      expect(told).toEqual(judgedCourse(all[index]!));
-      expect(told?.map(({ zone }) => zone)).toEqual(all[index]?.steps.map(({ zone }) => zone));
+      expect(answers[index]).toEqual(judgedCourse(all[index]!));
+      expect(answers[index]?.map(({ zone }) => zone)).toEqual(all[index]?.steps.map(({ zone }) => zone));
     });
   });
 });

@@ -76,3 +76,34 @@ export async function together<T, R>(list: readonly T[], act: (one: T, index: nu
   await Promise.all(Array.from({ length: 8 }, worker));
   return answers;
 }
+
+const credential = 'a-credential-made-for-these-tests-only';
+
+/** A gateway of the unit's organisation, which carries a device of the named kind for each bed. */
+export async function addDevices(
+  house: House,
+  unitId: string,
+  beds: readonly Bed[],
+  names: readonly string[],
+): Promise<void> {
+  await house.database.rows(
+    `with gateway as (insert into devices.gateway (organisation_id, name, credential_hash)
+       select organisation_id, 'Ward', $2 from organisations.unit where id = $1 returning id)
+     insert into devices.device (patient_id, gateway_id, model, serial, kinds)
+     select patient, gateway.id, 'Scale', patient || ' ' || name, '{weight}' from gateway, unnest($3::uuid[]) patient, unnest($4::text[]) name`,
+    [unitId, createHash('sha256').update(credential).digest(), beds.map(({ patientId }) => patientId), names],
+  );
+}
+
+/** Sends what a device has measured, as its gateway does, and gives the submission's id. */
+export async function sendFrom(house: House, device: string, { patientId }: Bed, items: unknown[]): Promise<string> {
+  const submissionId = uuidv7();
+  const response = await fetch(`${house.service.urls.integrations}/v1/submissions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${credential}` },
+    body: JSON.stringify({ submissions: [{ submissionId, device: { serial: `${patientId} ${device}` }, items }] }),
+  });
+  const answer = (await response.json()) as { results?: { status: string }[] };
+  if (answer.results?.[0]?.status !== 'accepted') throw new Error(`The gateway was told: ${JSON.stringify(answer)}`);
+  return submissionId;
+}

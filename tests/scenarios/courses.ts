@@ -14,6 +14,8 @@ export interface Step {
   readonly received: number;
   readonly taken: number;
   readonly sent: Sent;
+  /** What it comes from; undefined when it was typed in. */
+  readonly device: string | undefined;
   readonly zone: string;
   readonly rule: string;
   readonly late: string;
@@ -63,7 +65,8 @@ export function courses(): Course[] {
     const [received, taken] = [Date.parse(row['received'] ?? ''), Date.parse(row['taken'] ?? '')];
     const sent = sentOf(row['kind'] ?? '', row['value'] ?? '', row['unit'] ?? '');
     const known = steps.get(course) ?? { plan: planNamed(plan), steps: [] };
-    known.steps.push({ title: `${course}: ${why}`, received, taken, sent, zone, rule, late });
+    const device = row['device'] === '' ? undefined : row['device'];
+    known.steps.push({ title: `${course}: ${why}`, received, taken, sent, device, zone, rule, late });
     steps.set(course, known);
   }
   return [...steps].map(([name, known]) => ({ name, ...known }));
@@ -78,13 +81,17 @@ export function onTheWall(instant: number): { day: string; time: string } {
 }
 
 /** What one step adds to the series. */
-function itemsOf({ sent, taken, received }: Step, index: number): { readings: Reading[]; forms: FormResponse[] } {
+function itemsOf(
+  { sent, device, taken, received }: Step,
+  index: number,
+): { readings: Reading[]; forms: FormResponse[] } {
   const { day, time } = onTheWall(taken);
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const when = { takenAt: taken, receivedAt: received, localDay: day };
   const readings = readingsOf(sent).map(([kind, value, unit]) => {
     const more = { ...when, id: `${kind}-${index}`, minuteOfDay: hour * 60 + minute };
-    return readingOn(kind, valueOf(kind, value, unit), 0, more);
+    const from = device === undefined ? {} : { device };
+    return readingOn(kind, valueOf(kind, value, unit), 0, { ...more, ...from });
   });
   return { readings, forms: responsesOf(sent, { ...when, id: `form-${index}` }) };
 }
