@@ -49,6 +49,7 @@ describe('checkReading', () => {
     });
     expect(checkReading('weight', 74.9, 'kg', 80).status).toBe('ask-again');
     expect(checkReading('spo2', 80, '%', 98).status).toBe('ok');
+    expect(checkReading('weight', 85, 'kg').status).toBe('ok');
   });
 
   it('gives the value in the catalogue unit', () => {
