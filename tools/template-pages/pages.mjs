@@ -151,6 +151,7 @@ function silenceSection({ inhibitions = [], lateAfterMinutes = 60 }) {
     ]
       .filter(Boolean)
       .join('\n'),
+    'Innleggelse, pause og utsettelse kan ennå ikke registreres i portalene. Til da er ingen regel stille.',
   );
 }
 

@@ -273,6 +273,27 @@ describe('checkPlan', () => {
     ['scale 2 by nobody', { ...GOOD, news2: { spo2Scale: 2 } }, 'scale-2-needs-prescriber', '/news2/prescribedBy'],
   ])('refuses %s', (_what, plan, code, path) => {
     expect(faultsOf(plan)).toContainEqual([code, path]);
+    for (const { message } of checkPlan(plan)) expect(message).toMatch(/\w+ \w+ \w+/);
+  });
+
+  it.each<[string, Plan, string]>([
+    ['the rule', { ...GOOD, rules: [BAND, BAND] }, 'rule'],
+    ['the measure', withTask({ measures: ['spo2', 'weight'] }), 'weight'],
+    ['the form', { ...GOOD, tasks: [TASK, { ...TASK, id: 'form', kind: 'form', measures: [], form: 'mood' }] }, 'mood'],
+    ['the unknown measure', withTask({ measures: ['spo2', 'vigour' as 'spo2'] }), 'vigour'],
+    ['the days', withRule({ type: 'slope', kind: 'spo2', withinDays: 401, atLeast: 3, levels }), '401 days; 0 to 400'],
+    [
+      'the part that does not exist',
+      withRule({ type: 'combination', of: ['rule', 'gone'], need: 'all', withinMinutes: 60, zone: 'RED' }),
+      'gone',
+    ],
+    [
+      'the task that does not exist',
+      withRule({ type: 'absence', taskId: 'gone', withinDays: 3, levels: [{ zone: 'YELLOW', missed: 1 }] }),
+      'gone',
+    ],
+  ])('names %s in its message', (_what, plan, name) => {
+    expect(checkPlan(plan).some(({ message }) => message.includes(name))).toBe(true);
   });
 
   it('takes Monday and Sunday, and a window of the whole day', () => {
