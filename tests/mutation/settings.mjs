@@ -1,39 +1,40 @@
-// Mutants of one core library, judged by its own specs. `npm run mutation -- tests/mutation/vitals.config.mjs`
+// Mutants of one core library. `npm run mutation -- tests/mutation/vitals.config.mjs`; minutes of work, so not part of `npm test`.
 const scratch = 'tmp/mutation';
 
-/** `data` are files of words and numbers: changing a letter in them is no change of behaviour. */
-export const settingsFor = (lib, data = []) => ({
-  testRunner: 'jest',
-  jest: { configFile: `libs/shared/${lib}/jest.config.cjs`, enableFindRelatedTests: false },
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  mutate: [
-    `libs/shared/${lib}/src/**/*.ts`,
-    ...['**/*.spec.ts', '**/*.fixture.ts', '**/index.ts', ...data].map((file) => `!libs/shared/${lib}/src/${file}`),
-  ],
-  // Only what the libraries need goes into the sandbox.
-  ignorePatterns: [
-    '/*',
-    '!/libs',
-    '/libs/*',
-    '!/libs/shared',
-    '/libs/shared/*',
-    '!/libs/shared/vitals',
-    '!/libs/shared/triage',
-    '!/libs/shared/forms',
-    '!/tsconfig.base.json',
-    '!/package.json',
-  ],
-  coverageAnalysis: 'perTest',
-  // A mutant in a constant would need every spec run anew.
-  ignoreStatic: true,
-  concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
-  checkers: [],
-  plugins: ['@stryker-mutator/jest-runner'],
-  reporters: ['clear-text', 'json'],
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  jsonReporter: { fileName: `${scratch}/${lib}.json` },
-  tempDirName: `${scratch}/${lib}`,
-  thresholds: { high: 95, low: 85, break: 85 },
-  allowConsoleColors: false,
-  disableTypeChecks: false,
-});
+/** Only what the libraries need goes into the sandbox: the rest of the workspace is large and of no use there. */
+const ignorePatterns = [
+  '/*',
+  '!/tsconfig.base.json',
+  '!/package.json',
+  '!/libs',
+  '/libs/*',
+  '!/libs/shared',
+  '/libs/shared/*',
+  '!/libs/shared/{vitals,triage,forms}',
+  '!/tests',
+  '/tests/*',
+  '!/tests/{scenarios,mutation}',
+];
+
+/** `data` are files of words and numbers: another letter in them is no other behaviour. */
+export function settingsFor(lib, { jestConfig = `libs/shared/${lib}/jest.config.cjs`, data = [] } = {}) {
+  const source = `libs/shared/${lib}/src`;
+  const untouched = ['**/*.spec.ts', '**/*.fixture.ts', '**/index.ts', ...data];
+  return {
+    testRunner: 'jest',
+    plugins: ['@stryker-mutator/jest-runner'],
+    jest: { configFile: jestConfig, enableFindRelatedTests: false },
+    testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+    mutate: [`${source}/**/*.ts`, ...untouched.map((file) => `!${source}/${file}`)],
+    ignorePatterns,
+    coverageAnalysis: 'perTest',
+    // What is worked out once, when a file is loaded, would need every spec run anew for each mutant.
+    ignoreStatic: true,
+    concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
+    tempDirName: `${scratch}/${lib}`,
+    reporters: ['clear-text', 'json'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    jsonReporter: { fileName: `${scratch}/${lib}.json` },
+    thresholds: { high: 95, low: 85, break: 85 },
+  };
+}

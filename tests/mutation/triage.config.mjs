@@ -1,4 +1,7 @@
 import { settingsFor } from './settings.mjs';
 
-// Templates and published schemas are compared with their own tables and examples in tests/scenarios; sentence books are words.
-export default settingsFor('triage', ['templates/**', 'schema/**', 'sentences/{bokmaal,nynorsk,english}.ts']);
+export default settingsFor('triage', {
+  jestConfig: 'tests/mutation/triage.jest.config.cjs',
+  // Templates and published schemas are data, compared with their own tables and examples in tests/scenarios; sentence books are words.
+  data: ['templates/**', 'schema/**', 'sentences/{bokmaal,nynorsk,english}.ts'],
+});

@@ -49,6 +49,7 @@ describe('catalogue', () => {
     expect(readUnit('°F')).toBe('[degF]');
     expect(readUnit('toString')).toBeUndefined();
     expect(isMeasurementKind('constructor')).toBe(false);
+    expect(() => kindDefinition('constructor' as 'weight')).toThrow('kind without catalogue row: constructor');
     expect(kindDefinition('weight').usualChange).toBe(5);
   });
 });

@@ -65,7 +65,8 @@ describe('checkBloodPressure', () => {
     [80, 120, 'impossible'],
     [Number.NaN, 80, 'impossible'],
   ])('%s over %s is %s', (systolic, diastolic, status) => {
-    expect(checkBloodPressure(systolic, diastolic).status).toBe(status);
+    const refusal = { status: 'impossible', code: 'systolic-not-above-diastolic' };
+    expect(checkBloodPressure(systolic, diastolic)).toEqual(status === 'ok' ? { status } : refusal);
   });
 });
 
@@ -77,6 +78,17 @@ describe('convert', () => {
     expect(convert(1, 'kg', 'stone', 'weight')).toEqual({ status: 'refused', code: 'unit-unknown' });
     expect(convert(1, 'kg', 'mmol/L', 'glucose')).toEqual({ status: 'refused', code: 'unit-not-for-kind' });
     expect(convert(1, 'mmol/L', 'kg', 'glucose')).toEqual({ status: 'refused', code: 'unit-not-for-kind' });
+  });
+
+  it.each([
+    ['temperature', [38, 'Cel'], [100.4, '[degF]']],
+    ['temperature', [100.4, '[degF]'], [100.4, '[degF]']],
+    ['hba1c', [53, 'mmol/mol'], [6.999483, '%']],
+    ['hba1c', [7, '%'], [7, '%']],
+    ['systolic', [16, 'kPa'], [16, 'kPa']],
+    ['systolic', [120, 'mm[Hg]'], [15.998677, 'kPa']],
+  ] as const)('leads a %s of %p to %p', (kind, [value, from], [expected, to]) => {
+    expect(convert(value, from, to, kind)).toMatchObject({ status: 'converted', value: expected, unit: to });
   });
 
   it('rounds for display in the catalogue unit only', () => {
@@ -103,6 +115,7 @@ describe('roundTo', () => {
     [2.5, 0, 3],
     [-0.2, 0, 0],
     [Number.POSITIVE_INFINITY, 1, Number.POSITIVE_INFINITY],
+    [Number.NaN, 1, Number.NaN],
   ])('%s to %s decimals is %s', (value, decimals, expected) => {
     expect(roundTo(value, decimals)).toBe(expected);
   });

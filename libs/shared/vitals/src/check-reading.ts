@@ -51,14 +51,14 @@ export function checkReading(
 }
 
 /** Possible first: what cannot be a measurement is not worth asking about. */
-function sort(definition: KindDefinition, value: number, previous: number | undefined): ReadingCheck {
-  const { possible, usual, usualChange, unit } = definition;
+function sort(definition: KindDefinition, value: number, previous = value): ReadingCheck {
+  const { possible, usual, usualChange = Infinity, unit } = definition;
   if (!inside(value, possible)) return impossible('outside-possible-range', { ...possible });
   if (definition.wholeNumbers && !Number.isInteger(value)) return impossible('not-a-whole-number');
   if (!inside(value, usual)) {
     return { status: 'ask-again', code: 'outside-usual-range', value, unit, params: { ...usual } };
   }
-  if (usualChange !== undefined && previous !== undefined && Math.abs(value - previous) > usualChange) {
+  if (Math.abs(value - previous) > usualChange) {
     return { status: 'ask-again', code: 'far-from-previous', value, unit, params: { previous, usualChange } };
   }
   return { status: 'ok', value, unit };

@@ -44,7 +44,6 @@ function lineFor(kind: MeasurementKind, unit: Unit): Line | undefined {
 
 /** Rounds half away from zero to the given number of decimals, without binary surprises such as 1.005. */
 export function roundTo(value: number, decimals: number): number {
-  if (!Number.isFinite(value)) return value;
   const shift = 10 ** decimals;
   const rounded = (Math.sign(value) * Math.round(Math.abs(value) * shift * (1 + Number.EPSILON))) / shift;
   return rounded === 0 ? 0 : rounded;
@@ -55,14 +54,13 @@ export function roundTo(value: number, decimals: number): number {
  * non-number gives a refusal, and nothing is ever converted without being asked for by name.
  */
 export function convert(value: number, from: string, to: string, kind: MeasurementKind): Conversion {
-  if (!Number.isFinite(value)) return { status: 'refused', code: 'not-a-number' };
   const source = readUnit(from);
   const target = readUnit(to);
   if (source === undefined || target === undefined) return { status: 'refused', code: 'unit-unknown' };
   const inward = lineFor(kind, source);
   const outward = lineFor(kind, target);
   if (inward === undefined || outward === undefined) return { status: 'refused', code: 'unit-not-for-kind' };
-  const exact = source === target ? value : (value * inward.factor + inward.offset - outward.offset) / outward.factor;
+  const exact = (value * inward.factor + inward.offset - outward.offset) / outward.factor;
   const kept = roundTo(exact, 6);
   if (!Number.isFinite(kept)) return { status: 'refused', code: 'not-a-number' };
   const { unit, decimals } = kindDefinition(kind);
