@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import { type DetailCode, type Params, SENTENCE_BOOKS, sentenceOf, TEXT_CODES, type TextCode } from '@fyrlykt/triage';
+import type { Params } from '@fyrlykt/triage';
+import { type DetailCode, SENTENCE_BOOKS, sentenceOf, TEXT_CODES, type TextCode } from '@fyrlykt/triage/sentences';
 import { LocaleStore } from '../locale/locale-store';
 import { Words } from '../locale/words';
 

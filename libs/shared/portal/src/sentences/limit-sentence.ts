@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { SENTENCE_BOOKS } from '@fyrlykt/triage';
+import { SENTENCE_BOOKS } from '@fyrlykt/triage/sentences';
 import { LocaleStore } from '../locale/locale-store';
 import { Words } from '../locale/words';
 import { MeasureWords } from './measure-words';

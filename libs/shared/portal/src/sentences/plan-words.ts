@@ -1,5 +1,7 @@
 import { inject, Injectable } from '@angular/core';
-import { type LocalisedText, type Plan, type Rule, SENTENCE_BOOKS, type Task } from '@fyrlykt/triage';
+import type { LocalisedText, Plan, Rule, Schedule, Task } from '@fyrlykt/triage';
+import { SENTENCE_BOOKS } from '@fyrlykt/triage/sentences';
+import { Formats } from '../locale/formats';
 import { LocaleStore } from '../locale/locale-store';
 import { Words } from '../locale/words';
 import { MeasureWords } from './measure-words';
@@ -18,6 +20,7 @@ export interface LimitLine {
 export class PlanWords {
   private readonly words = inject(Words);
   private readonly measures = inject(MeasureWords);
+  private readonly formats = inject(Formats);
   private readonly locale = inject(LocaleStore);
 
   /** The content of a plan version; `undefined` when it cannot be read. */
@@ -43,12 +46,17 @@ export class PlanWords {
   }
 
   task(task: Task): { title: string; when: string } {
-    const { windows, weekdays } = task.schedule;
-    const days =
-      weekdays === undefined || weekdays.length === 7
-        ? this.words.say('planWords.everyDay')
-        : weekdays.map((day) => this.words.say(`weekday.${day}`)).join(', ');
-    return { title: this.text(task.title), when: `${days} ${windows.map((window) => clock(window)).join(', ')}` };
+    const { windows, until } = task.schedule;
+    const hours = windows.map((window) => clock(window)).join(', ');
+    const end =
+      until === undefined ? [] : [this.words.say('planWords.until', { day: this.formats.day(noonOf(until)) })];
+    return { title: this.text(task.title), when: [`${this.days(task.schedule)} ${hours}`, ...end].join(', ') };
+  }
+
+  private days({ weekdays, everyDays }: Schedule): string {
+    if (everyDays !== undefined && everyDays > 1) return this.words.say('planWords.everyDays', { n: everyDays });
+    if (weekdays === undefined || weekdays.length === 7) return this.words.say('planWords.everyDay');
+    return weekdays.map((day) => this.words.say(`weekday.${day}`)).join(', ');
   }
 
   advice(plan: Plan): { zone: 'GREEN' | 'YELLOW' | 'RED'; text: string }[] {
@@ -104,6 +112,9 @@ export class PlanWords {
     return titles[textCode] ?? textCode;
   }
 }
+
+/** In the middle of a local day, so that no time zone moves it. */
+const noonOf = (localDay: string): string => `${localDay}T12:00:00Z`;
 
 function clock({ fromMinute, toMinute }: { fromMinute: number; toMinute: number }): string {
   const at = (minute: number): string =>

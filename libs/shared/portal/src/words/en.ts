@@ -69,7 +69,12 @@ export const portalEn: PortalWords = {
       closed: 'Nobody is watching right now.',
     },
   },
-  planWords: { everyDay: 'every day', missed: '{{n}} in a row' },
+  planWords: {
+    everyDay: 'every day',
+    everyDays: 'every {{n}} days',
+    until: 'until {{day}} included',
+    missed: '{{n}} in a row',
+  },
   finding: {
     or: 'or',
     unknown: 'Outside the plan ({{code}})',

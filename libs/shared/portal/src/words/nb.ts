@@ -69,7 +69,12 @@ export const portalNb = {
       closed: 'Ingen følger med akkurat nå.',
     },
   },
-  planWords: { everyDay: 'hver dag', missed: '{{n}} på rad' },
+  planWords: {
+    everyDay: 'hver dag',
+    everyDays: 'hver {{n}}. dag',
+    until: 'til og med {{day}}',
+    missed: '{{n}} på rad',
+  },
   finding: {
     or: 'eller',
     unknown: 'Utenfor planen ({{code}})',

@@ -69,7 +69,12 @@ export const portalNn: PortalWords = {
       closed: 'Ingen følgjer med akkurat no.',
     },
   },
-  planWords: { everyDay: 'kvar dag', missed: '{{n}} på rad' },
+  planWords: {
+    everyDay: 'kvar dag',
+    everyDays: 'kvar {{n}}. dag',
+    until: 'til og med {{day}}',
+    missed: '{{n}} på rad',
+  },
   finding: {
     or: 'eller',
     unknown: 'Utanfor planen ({{code}})',
