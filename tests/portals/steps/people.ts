@@ -2,6 +2,7 @@
 export const PEOPLE = {
   patient: process.env['DEMO_PATIENT'] ?? 'patient-kols',
   nurse: process.env['DEMO_NURSE'] ?? 'nurse-a',
+  gp: 'gp',
 } as const;
 
 export const PATIENT_URL = process.env['PATIENT_URL'] ?? 'http://localhost:4200';

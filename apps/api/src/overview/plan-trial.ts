@@ -40,6 +40,7 @@ export async function readPlanTrial(uow: UnitOfWork, planVersionId: string) {
   const glance = version && (await readGlance(uow, version.patientId));
   if (!version || !glance) return undefined;
   const { patientId, content, inForce } = version;
+  uow.about(patientId);
   const { now, timeZone } = glance;
   const from = new Date(now.getTime() - days * dayMilliseconds);
   const plans = inForce ? [content, inForce] : [content];
@@ -64,7 +65,7 @@ export async function readPlanTrial(uow: UnitOfWork, planVersionId: string) {
       .filter(
         ({ lane, outcome, openedAt }) => lane === 'CLINICAL' && outcome === 'TRUE_DETERIORATION' && openedAt >= from,
       )
-      .map(({ openedAt, lastFindingAt }) => ({ from: openedAt.getTime(), until: lastFindingAt.getTime() })),
+      .map(({ openedAt, closedAt }) => ({ from: openedAt.getTime(), until: (closedAt ?? now).getTime() })),
   };
 }
 

@@ -51,10 +51,9 @@ export class PlanPage {
       const before = older && this.planWords.read(older.content);
       return {
         id: version.id,
-        isOpen: version.state === 'DRAFT' || version.state === 'PROPOSED' || version.state === 'APPROVED',
         heading: this.words.say('plan.version', {
           n: version.number,
-          state: this.words.say(`plan.state.${version.state}`),
+          state: this.stateOf(version),
         }),
         facts: this.words.say('plan.by', { by: version.authorName, at: this.formats.moment(version.createdAt) }),
         approved: version.approvedByName
@@ -68,4 +67,11 @@ export class PlanPage {
       };
     });
   });
+
+  /** A version may be put in force from a later moment. */
+  private stateOf({ state, effectiveFrom }: { state: string; effectiveFrom?: string | null }): string {
+    return state === 'ACTIVE' && effectiveFrom && Date.parse(effectiveFrom) > Date.now()
+      ? this.words.say('plan.inForceFrom', { at: this.formats.moment(effectiveFrom) })
+      : this.words.say(`plan.state.${state}`);
+  }
 }

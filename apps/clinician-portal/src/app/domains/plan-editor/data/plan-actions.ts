@@ -49,8 +49,8 @@ export class PlanActions {
     });
   }
 
-  activate(variables: { id: string; revision: number }): Promise<boolean> {
-    return this.act('edit.activated', async () => {
+  activate(variables: { id: string; revision: number; effectiveFrom?: string }): Promise<boolean> {
+    return this.act(variables.effectiveFrom ? 'edit.activatedLater' : 'edit.activated', async () => {
       const { data } = await firstValueFrom(this.apollo.mutate({ mutation: ActivatePlanDocument, variables }));
       return data?.activatePlan;
     });

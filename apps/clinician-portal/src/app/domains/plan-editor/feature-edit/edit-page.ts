@@ -1,32 +1,56 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  untracked,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { FaultState, FaultWords, liveQuery, LocaleStore, MeasureWords, PlanWords, Words } from '@fyrlykt/portal';
-import { EmptyState, Icon, Page, readNumber, Skeleton, ZoneBadge } from '@fyrlykt/ui';
-import { SENTENCE_BOOKS } from '@fyrlykt/triage';
-import { UnitStore } from '../../../shell/unit-store';
-import { type EditableLimit, limitsOf, withLimits } from '../data/editable-limits';
+import { FaultState, FaultWords, Formats, liveQuery, PlanWords, Words } from '@fyrlykt/portal';
+import { EmptyState, Icon, Page, Skeleton } from '@fyrlykt/ui';
 import { PlanPatientDocument, PlanToEditDocument } from '../data/generated/operations';
 import { PlanActions } from '../data/plan-actions';
+import { PlanDraft } from '../data/plan-draft';
+import { PlanFile } from '../data/plan-file';
+import { AdviceFields } from './advice-fields';
+import { LimitFields } from './limit-fields';
+import { LimitTrial } from './limit-trial';
+import { PlanSteps } from './plan-steps';
+import { TaskFields } from './task-fields';
 
-/** One plan version: change limits while it is a draft, propose, approve, put in force. */
+/** One plan version: change it while it is a draft, see what its limits would have done, propose, approve, put in force. */
 @Component({
   selector: 'fy-edit-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, FaultState, Icon, Page, RouterLink, Skeleton, TranslocoPipe, ZoneBadge],
-  providers: [PlanActions],
+  imports: [
+    AdviceFields,
+    EmptyState,
+    FaultState,
+    Icon,
+    LimitFields,
+    LimitTrial,
+    Page,
+    PlanSteps,
+    Skeleton,
+    TaskFields,
+    TranslocoPipe,
+  ],
+  providers: [PlanActions, PlanDraft, PlanFile],
   templateUrl: './edit-page.html',
   styleUrl: './edit-page.css',
 })
 export class EditPage {
   readonly planId = input.required<string>();
   protected readonly actions = inject(PlanActions);
-  protected readonly units = inject(UnitStore);
+  protected readonly draft = inject(PlanDraft);
+  protected readonly file = inject(PlanFile);
   protected readonly faultWords = inject(FaultWords);
-  protected readonly measures = inject(MeasureWords);
   private readonly planWords = inject(PlanWords);
   private readonly words = inject(Words);
-  private readonly locale = inject(LocaleStore);
+  private readonly formats = inject(Formats);
   protected readonly query = liveQuery(PlanToEditDocument, () => ({ id: this.planId() }), { when: () => false });
   protected readonly version = linkedSignal(() => this.actions.saved() ?? this.query.data()?.planVersion ?? undefined);
   private readonly patientQuery = liveQuery(
@@ -38,39 +62,14 @@ export class EditPage {
     { when: () => false },
   );
   protected readonly patientName = computed(() => this.patientQuery.data()?.patient?.name ?? '');
-  protected readonly plan = computed(() => {
-    const version = this.version();
-    return version && this.planWords.read(version.content);
-  });
   protected readonly isDraft = computed(() => this.version()?.state === 'DRAFT');
-  protected readonly typed = signal<Readonly<Record<string, string>>>({});
-  protected readonly rows = computed(() => {
-    const plan = this.plan();
-    if (plan === undefined) return [];
-    const titles = SENTENCE_BOOKS[this.locale.language()].titles as Readonly<Record<string, string>>;
-    return limitsOf(plan).map((limit) => ({
-      limit,
-      id: idOf(limit),
-      title: titles[limit.textCode] ?? limit.textCode,
-      edge: this.words.say(`edit.edge.${limit.edge}`),
-      unit: limit.kind ? this.measures.unitOf(limit.kind) : '',
-      text: this.typed()[idOf(limit)] ?? String(limit.value).replace('.', ','),
-    }));
-  });
-  protected readonly invalid = computed(() =>
-    this.rows()
-      .filter(({ text }) => readNumber(text) === undefined)
-      .map(({ id }) => id),
-  );
-  protected readonly changes = computed(() =>
-    this.rows().flatMap(({ limit, text }) => {
-      const value = readNumber(text);
-      return value === undefined || value === limit.value ? [] : [{ limit, value }];
-    }),
-  );
-  protected readonly advice = computed(() => {
-    const plan = this.plan();
-    return plan ? this.planWords.advice(plan) : [];
+  /** Until it is in force, the question is what it would do. */
+  protected readonly isTried = computed(() => ['DRAFT', 'PROPOSED', 'APPROVED'].includes(this.version()?.state ?? ''));
+  protected readonly state = computed(() => {
+    const { state, effectiveFrom } = this.version() ?? {};
+    if (state === 'ACTIVE' && effectiveFrom && Date.parse(effectiveFrom) > Date.now())
+      return this.words.say('plan.inForceFrom', { at: this.formats.moment(effectiveFrom) });
+    return state === undefined ? '' : this.words.say(`plan.state.${state}`);
   });
   /** What theirs and mine say differently, when somebody else has saved in between. */
   protected readonly conflict = computed(() => {
@@ -82,23 +81,24 @@ export class EditPage {
     return theirs && mine ? this.planWords.differences(theirs, mine) : undefined;
   });
 
-  protected type(id: string, event: Event): void {
-    this.typed.update((typed) => ({ ...typed, [id]: (event.target as HTMLInputElement).value }));
+  constructor() {
+    effect(() => {
+      const content = this.version()?.content;
+      untracked(() => this.draft.stored.set(content === undefined ? undefined : this.planWords.read(content)));
+    });
   }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const [version, plan] = [this.version(), this.plan()];
-    if (version === undefined || plan === undefined || this.invalid().length > 0) return;
-    const content = JSON.stringify(withLimits(plan, this.changes()));
-    const input = { planVersionId: version.id, revision: version.revision, content, reason: version.reason };
-    if (await this.actions.edit(input)) this.typed.set({});
+    const [version, plan] = [this.version(), this.draft.proposed()];
+    if (version === undefined || plan === undefined || !this.draft.isWhole()) return;
+    const { id, revision, reason } = version;
+    const input = { planVersionId: id, revision, content: JSON.stringify(plan), reason };
+    if (await this.actions.edit(input)) this.draft.reset();
   }
 
   protected takeTheirs(): void {
-    this.typed.set({});
+    this.draft.reset();
     this.actions.acceptTheirs();
   }
 }
-
-const idOf = ({ rule, level, edge }: EditableLimit): string => `limit-${rule}-${level}-${edge}`;
