@@ -103,7 +103,7 @@ describe('the doctor', () => {
   });
 
   it('sees a clock that was moved and a role that looks past the policies', async () => {
-    await database.rows(`update platform.clock set clock_offset = interval '1 hour'`);
+    await database.rows(`select platform.move_clock('1 hour')`);
     const owner = { DATABASE_APP_URL: database.env['DATABASE_OWNER_URL'] ?? '' };
     const { output } = await runCli(database, ['doctor'], owner);
     expect(output).toMatch(/fault {2}clock: is moved by 01:00:00/);

@@ -65,6 +65,7 @@ describe('the second wall', () => {
 
   it('keeps the clock out of the application’s reach', async () => {
     await expect(app.query(`update platform.clock set clock_offset = '1 day'`)).rejects.toThrow(/permission denied/);
+    await expect(app.query(`select platform.move_clock('1 day')`)).rejects.toThrow(/permission denied/);
   });
 });
 

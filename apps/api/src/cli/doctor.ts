@@ -133,7 +133,7 @@ async function asService(client: Client): Promise<Examined[]> {
         ? right('is not moved')
         : wrong(
             `is moved by ${rows[0]?.offset ?? 'something unknown'}`,
-            `As the owner: update platform.clock set clock_offset = '0'. Only tests and the demo move it.`,
+            `As the owner: select platform.move_clock('0'). Only tests and the demo move it.`,
           );
     }),
     await ask('alerting', async () => {

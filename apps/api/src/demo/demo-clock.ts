@@ -26,10 +26,10 @@ export class DemoClock {
   }
 
   async setTo(at: Date): Promise<void> {
-    await this.owner.query('update platform.clock set clock_offset = $1::timestamptz - now()', [at.toISOString()]);
+    await this.owner.query('select platform.move_clock($1::timestamptz - now())', [at.toISOString()]);
   }
 
   async putBack(): Promise<void> {
-    await this.owner.query(`update platform.clock set clock_offset = '0'`);
+    await this.owner.query(`select platform.move_clock('0')`);
   }
 }

@@ -1,3 +1,7 @@
+const minute = 60_000;
+const wholeDay = 86_400_000;
+const mostKept = 20_000;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(timeZone: string): Intl.DateTimeFormat {
@@ -28,6 +32,15 @@ export interface LocalTime {
 
 /** What the clock on the wall shows at an instant. */
 export function localTime(instant: number, timeZone: string): LocalTime {
+  const offset = steadyOffset(Math.floor(instant / wholeDay), timeZone);
+  if (offset === undefined) return readOff(instant, timeZone);
+  const local = instant + offset;
+  const day = Math.floor(local / wholeDay);
+  return { day: dayText(day), minuteOfDay: Math.floor((local - day * wholeDay) / minute) };
+}
+
+/** What a formatter says: right at any instant, and too slow to be asked for each reading of a history. */
+function readOff(instant: number, timeZone: string): LocalTime {
   const parts: Record<string, string> = {};
   for (const part of format(timeZone).formatToParts(instant)) parts[part.type] = part.value;
   return {
@@ -36,13 +49,48 @@ export function localTime(instant: number, timeZone: string): LocalTime {
   };
 }
 
+const steadyOffsets = new Map<string, number | undefined>();
+
+/** Milliseconds that the wall clock is ahead all through a UTC day, counted from 1970; undefined on days that change the clock. */
+function steadyOffset(utcDay: number, timeZone: string): number | undefined {
+  const key = `${utcDay} ${timeZone}`;
+  if (steadyOffsets.has(key)) return steadyOffsets.get(key);
+  const [first, last] = [utcDay * wholeDay, (utcDay + 1) * wholeDay].map((instant) => aheadAt(instant, timeZone));
+  const offset = first === last ? first : undefined;
+  if (steadyOffsets.size >= mostKept) steadyOffsets.clear();
+  steadyOffsets.set(key, offset);
+  return offset;
+}
+
+const dayTexts = new Map<number, string>();
+
+function dayText(day: number): string {
+  const known = dayTexts.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * wholeDay).toISOString().slice(0, 10);
+  if (dayTexts.size >= mostKept) dayTexts.clear();
+  dayTexts.set(day, text);
+  return text;
+}
+
+/** Milliseconds that the wall clock is ahead of UTC at an instant. */
+function aheadAt(instant: number, timeZone: string): number {
+  const { day, minuteOfDay } = readOff(instant, timeZone);
+  return Date.parse(`${day}T00:00:00Z`) + minuteOfDay * minute - Math.floor(instant / minute) * minute;
+}
+
+/** The same, from what is known of the day where that is enough. */
+function offsetAt(instant: number, timeZone: string): number {
+  return steadyOffset(Math.floor(instant / wholeDay), timeZone) ?? aheadAt(instant, timeZone);
+}
+
 /**
  * The instant at which the clock on the wall shows a day and minute. In spring, a minute that does not exist becomes the moment the
  * clock jumps; in autumn, of two the first is meant.
  */
 export function instantOf(day: string, minuteOfDay: number, timeZone: string): number {
-  const wanted = Date.parse(`${day}T00:00:00Z`) + minuteOfDay * 60_000;
-  const offsets = [-1, 1].map((days) => offsetAt(wanted + days * 86_400_000, timeZone));
+  const wanted = Date.parse(`${day}T00:00:00Z`) + minuteOfDay * minute;
+  const offsets = [-1, 1].map((days) => offsetAt(wanted + days * wholeDay, timeZone));
   const candidates = offsets
     .map((offset) => wanted - offset)
     .filter((instant) => offsetAt(instant, timeZone) === wanted - instant);
@@ -50,19 +98,13 @@ export function instantOf(day: string, minuteOfDay: number, timeZone: string): n
   return jumpBetween(wanted - Math.max(...offsets), wanted - Math.min(...offsets), timeZone);
 }
 
-/** Milliseconds that the wall clock is ahead of UTC. */
-function offsetAt(instant: number, timeZone: string): number {
-  const { day, minuteOfDay } = localTime(instant, timeZone);
-  return Date.parse(`${day}T00:00:00Z`) + minuteOfDay * 60_000 - Math.floor(instant / 60_000) * 60_000;
-}
-
 /** The instant within a gap of at most a few hours at which the offset changes. */
 function jumpBetween(from: number, to: number, timeZone: string): number {
   const before = offsetAt(from, timeZone);
   let low = from;
   let high = to;
-  while (high - low > 60_000) {
-    const middle = Math.floor((low + high) / 2 / 60_000) * 60_000;
+  while (high - low > minute) {
+    const middle = Math.floor((low + high) / 2 / minute) * minute;
     if (offsetAt(middle, timeZone) === before) low = middle;
     else high = middle;
   }
@@ -71,7 +113,7 @@ function jumpBetween(from: number, to: number, timeZone: string): number {
 
 /** The day a number of days later, by the calendar. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * wholeDay).toISOString().slice(0, 10);
 }
 
 /** 1 Monday to 7 Sunday. */

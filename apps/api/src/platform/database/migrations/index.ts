@@ -1,5 +1,6 @@
 import { TheHouse1760000000001 } from './0001-the-house/the-house';
 import { OnePatientFirst1760000000002 } from './0002-one-patient-first';
+import { StillClock1760000000003 } from './0003-still-clock';
 
 /** All migrations, oldest first. */
-export const migrations = [TheHouse1760000000001, OnePatientFirst1760000000002];
+export const migrations = [TheHouse1760000000001, OnePatientFirst1760000000002, StillClock1760000000003];

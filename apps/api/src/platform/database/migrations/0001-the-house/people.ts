@@ -1,4 +1,4 @@
-import { open, protect } from './protection';
+import { open, ownRelations, protect } from './protection';
 
 /** Audit, sign-in, organisations, patients and coverage. */
 export const people: string[] = [
@@ -140,7 +140,7 @@ export const people: string[] = [
   `create policy owner on patients.care_access to fyrlykt_owner using (true) with check (true)`,
   `create policy system on patients.care_access to fyrlykt_system using (true) with check (true)`,
   `create policy own_relations on patients.care_access for select to fyrlykt_app
-     using (unit_id = any ((select platform.context_units())::uuid[]) or person_id = (select platform.context_person()))`,
+     using ${ownRelations}`,
   `grant select on patients.care_access to fyrlykt_app`,
   `grant select, insert, update on patients.care_access to fyrlykt_system`,
 
