@@ -58,6 +58,17 @@ const readings = (patients, measurements) => `
            case when n / ${patients} % 2 = 0 then $3::smallint else $4::smallint end, 0, 0, gen_random_uuid(), t
     from generate_series(0, ${measurements - 1}) n, lateral (select now() - interval '90 days' * (1 - n / ${measurements}.0) - interval '1 hour' as t) s`;
 
+/** What those of the last ten days came with, so that Postgres plans for tables that hold something. */
+const submissions = [
+  `insert into intake.submission (patient_id, id, content_hash, format_version, performed_by, content, taken_at, received_at)
+     select patient_id, submission_id, '\\x00', 1, 'patient', '[]', taken_at, received_at from measurements.measurement
+     where taken_at > now() - interval '10 days'`,
+  `insert into triage.assessment (id, patient_id, submission_id, trigger, plan_version_ids, engine_version, zone, findings, taken_at, at, reviewed_at)
+     select gen_random_uuid(), s.patient_id, s.id, 'submission', array[v.id], 'bench', 'GREEN', '[]', s.taken_at, s.received_at,
+            case when s.received_at < now() - interval '1 day' then s.received_at end
+     from intake.submission s join plans.plan_version v on v.patient_id = s.patient_id`,
+];
+
 /** The first patient measures every minute for a year; the following twenty have 1,000 points in 90 days. */
 const series = (minutes) => [
   `insert into measurements.measurement
@@ -97,6 +108,7 @@ export async function fill(owner, parts, { patients, measurements, minutes, open
   await owner.query(people(patients));
   await owner.query(plans(patients), [content, escalation]);
   await owner.query(readings(patients, measurements), [spo2.code, pulse.code, ...units]);
+  for (const text of submissions) await owner.query(text);
   for (const text of series(minutes)) await owner.query(text, [spo2.code, units[0]]);
   await owner.query(newest);
   const [raise, find] = episodes(patients, open);

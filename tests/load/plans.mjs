@@ -51,7 +51,7 @@ class Explaining {
 const settings = `select set_config('fyrlykt.person', $1, true), set_config('fyrlykt.units', $2, true), set_config('fyrlykt.patient', $3, true), set_config('fyrlykt.purpose', $4, true)`;
 const nurse = [nursePersonId, `{${unitId}}`, '', 'care'];
 const reporter = (index) => [idOf(2, index), '{}', patientId(index), 'intake'];
-const reader = (index) => [idOf(2, index), '{}', '', 'care'];
+const reader = (index) => [idOf(2, index), '{}', patientId(index), 'care'];
 
 function questions(parts) {
   const day = 86_400_000;

@@ -50,8 +50,8 @@ const countOpen = statement(
           count(*) filter (where e.zone <> 'RED' and e.lane in ('CLINICAL', 'CONTACT'))::int as yellow,
           count(*) filter (where e.lane not in ('CLINICAL', 'CONTACT'))::int as other,
           count(*) filter (where e.claimed_by = $2)::int as mine
-   from episodes.episode e join patients.patient p on p.id = e.patient_id
-   where e.unit_id = $1 and e.state <> 'CLOSED' and not p.heartbeat`,
+   from episodes.episode e
+   where e.unit_id = $1 and e.state <> 'CLOSED' and e.patient_id not in (select p.id from patients.patient p where p.heartbeat)`,
 );
 
 interface FindingRow {

@@ -26,7 +26,8 @@ const upsertNewest = statement(
 
 const history = statement(
   'measurements.history',
-  `select m.id, m.kind, m.value, m.flags, m.taken_at as "takenAt", m.received_at as "receivedAt", m.device_id as "deviceId",
+  `select m.id, m.kind, m.value, m.flags, date_part('epoch', m.taken_at) * 1000 as "takenAt",
+          date_part('epoch', m.received_at) * 1000 as "receivedAt", m.device_id as "deviceId",
           m.submission_id as "submissionId"
    from unnest($2::smallint[], $3::timestamptz[]) as w (kind, since)
    join measurements.measurement m on m.patient_id = $1 and m.kind = w.kind and m.taken_at >= w.since
@@ -38,13 +39,14 @@ const newestOf = statement(
   `select kind, value, flags, taken_at as "takenAt" from measurements.newest where patient_id = $1 order by kind`,
 );
 
+/** Times are epoch milliseconds, as the engine takes them. */
 export interface HistoryRow {
   id: string;
   kind: MeasurementKind;
   value: number;
   flags: number;
-  takenAt: Date;
-  receivedAt: Date;
+  takenAt: number;
+  receivedAt: number;
   deviceId: string | null;
   submissionId: string;
 }

@@ -17,7 +17,7 @@ const patientList = statement(
        and ($3::bytea is null or p.person_id = (select id from identity.person where blind_index = $3))
        and ($4::text is null or p.id in (select z.patient_id from patients.monitoring z where z.last_zone = $4))
        and (not $5 or p.id in (select e.patient_id from episodes.episode e where e.state <> 'CLOSED' and e.lane = 'ADHERENCE'))
-       and (p.family_name, p.given_name, p.id) > (coalesce($6, ''), coalesce($7, ''), coalesce($8::uuid, '00000000-0000-0000-0000-000000000000'))
+       and (p.family_name, p.given_name, p.id) > ($6, $7, $8::uuid)
      order by p.family_name, p.given_name, p.id limit $9)
    select p.id, p.given_name as "givenName", p.family_name as "familyName", p.birth_date as "birthDate", m.condition, m.last_zone as zone,
           m.last_submission_at as "lastReadingAt", m.next_due_at as "nextDueAt", platform.now() as now,
@@ -28,6 +28,9 @@ const patientList = statement(
    from page p join patients.monitoring m on m.patient_id = p.id
    order by p.family_name, p.given_name, p.id`,
 );
+
+/** Nobody's name and id come before these. */
+const beforeAll = ['', '', '00000000-0000-0000-0000-000000000000'] as const;
 
 interface NewestJson {
   kind: number;
@@ -74,9 +77,7 @@ export async function readPatientList(uow: UnitOfWork, question: PatientListQues
     blindIndex,
     zone,
     missing,
-    after?.[0],
-    after?.[1],
-    after?.[2],
+    ...(after ?? beforeAll),
     most,
   ]);
   return rows.map((row) => ({

@@ -20,7 +20,7 @@ const dayNumber = (localDay: string): number => Date.parse(`${localDay}T00:00:00
 /** Readings by kind in parallel arrays: a fraction of what they weigh as objects, and without anybody's ids. */
 export function readingColumns(rows: readonly HistoryRow[], timeZone: string, submissions: Numbers) {
   const devices = new Numbers();
-  const sorted = rows.toSorted((a, b) => a.takenAt.getTime() - b.takenAt.getTime());
+  const sorted = rows.toSorted((a, b) => a.takenAt - b.takenAt);
   return [...new Set(sorted.map(({ kind }) => kind))].map((kind) => {
     const ofKind = sorted.filter((row) => row.kind === kind);
     const readings = ofKind.map((row) => readingOf(row, timeZone));

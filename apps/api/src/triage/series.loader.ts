@@ -56,14 +56,13 @@ function earliest<K>(since: Map<K, Date>, key: K, span: number, from: number): v
 }
 
 export function readingOf(row: HistoryRow, timeZone: string): Reading {
-  const takenAt = row.takenAt.getTime();
-  const { day, minuteOfDay } = localTime(takenAt, timeZone);
+  const { day, minuteOfDay } = localTime(row.takenAt, timeZone);
   return {
     id: row.id,
     kind: row.kind,
     value: row.value,
-    takenAt,
-    receivedAt: row.receivedAt.getTime(),
+    takenAt: row.takenAt,
+    receivedAt: row.receivedAt,
     localDay: day,
     minuteOfDay,
     ...(row.deviceId === null ? {} : { device: row.deviceId }),

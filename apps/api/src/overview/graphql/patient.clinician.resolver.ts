@@ -42,8 +42,8 @@ export class PatientClinicianResolver {
   }
 
   @ResolveField('nationalNumberMasked')
-  async nationalNumberMasked(@Parent() { personId }: Glance, @Context() context: RequestContext) {
-    const sealed = await this.look(context, (uow) => readSealedNumber(uow, personId));
+  async nationalNumberMasked(@Parent() { id, personId }: Glance, @Context() context: RequestContext) {
+    const sealed = await this.look(context, id, (uow) => readSealedNumber(uow, personId));
     return sealed ? `•••••• •••${this.vault.open(sealed, personId).slice(-2)}` : '••••••';
   }
 
@@ -54,29 +54,29 @@ export class PatientClinicianResolver {
 
   @ResolveField('pathways')
   pathways(@Parent() { id }: Glance, @Context() context: RequestContext) {
-    return this.look(context, (uow) => readPathways(uow, id));
+    return this.look(context, id, (uow) => readPathways(uow, id));
   }
 
   @ResolveField('helpers')
   helpers(@Parent() { id }: Glance, @Context() context: RequestContext) {
-    return this.look(context, (uow) => readHelpers(uow, id));
+    return this.look(context, id, (uow) => readHelpers(uow, id));
   }
 
   @ResolveField('newest')
   async newest(@Parent() { id }: Glance, @Context() context: RequestContext) {
-    const rows = await this.look(context, (uow) => readNewest(uow, id));
+    const rows = await this.look(context, id, (uow) => readNewest(uow, id));
     return rows.map((row) => ({ ...row, unit: kindDefinition(row.kind).unit }));
   }
 
   @ResolveField('kinds')
   async kinds(@Parent() { id }: Glance, @Context() context: RequestContext) {
-    const rows = await this.look(context, (uow) => readNewest(uow, id));
+    const rows = await this.look(context, id, (uow) => readNewest(uow, id));
     return rows.map(({ kind }) => kind);
   }
 
   @ResolveField('trend')
   trend(@Parent() { id }: Glance, @Args() args: TrendQuestion, @Context() context: RequestContext) {
-    return this.look(context, (uow) => trendOf(uow, id, args));
+    return this.look(context, id, (uow) => trendOf(uow, id, args));
   }
 
   @ResolveField('openEpisodes')
@@ -97,7 +97,7 @@ export class PatientClinicianResolver {
   ) {
     const most = pageSize(first);
     const before = instantAndId(after);
-    const rows = await this.look(context, (uow) => readSubmissions(uow, id, { before, most: most + 1 }));
+    const rows = await this.look(context, id, (uow) => readSubmissions(uow, id, { before, most: most + 1 }));
     return connection(
       rows,
       most,
@@ -108,22 +108,22 @@ export class PatientClinicianResolver {
 
   @ResolveField('plan')
   plan(@Parent() { id }: Glance, @Context() context: RequestContext) {
-    return this.look(context, (uow) => readPlanInForce(uow, id));
+    return this.look(context, id, (uow) => readPlanInForce(uow, id));
   }
 
   @ResolveField('planVersions')
   planVersions(@Parent() { id }: Glance, @Context() context: RequestContext) {
-    return this.look(context, (uow) => readPlanVersions(uow, id));
+    return this.look(context, id, (uow) => readPlanVersions(uow, id));
   }
 
   @ResolveField('appointments')
   appointments(@Parent() { id }: Glance, @Context() context: RequestContext) {
-    return this.look(context, (uow) => readAppointments(uow, id));
+    return this.look(context, id, (uow) => readAppointments(uow, id));
   }
 
   @ResolveField('devices')
   devices(@Parent() { id }: Glance, @Context() context: RequestContext) {
-    return this.look(context, (uow) => readDevices(uow, id));
+    return this.look(context, id, (uow) => readDevices(uow, id));
   }
 
   @ResolveField('accessLog')
@@ -140,11 +140,11 @@ export class PatientClinicianResolver {
     { closed, most }: { closed: boolean; most: number },
   ) {
     const { personId } = signedIn(context);
-    const rows = await this.look(context, (uow) => readEpisodesOf(uow, id, closed, most));
+    const rows = await this.look(context, id, (uow) => readEpisodesOf(uow, id, closed, most));
     return rows.map((row) => episodeView(row, { personId, now }));
   }
 
-  private look<T>(context: RequestContext, read: (uow: UnitOfWork) => Promise<T>): Promise<T> {
-    return this.database.run(signedIn(context).caller, read);
+  private look<T>(context: RequestContext, patientId: string, read: (uow: UnitOfWork) => Promise<T>): Promise<T> {
+    return this.database.run(about(signedIn(context).caller, 'care', patientId), read);
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Type } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -40,6 +41,8 @@ export function endpoint(audience: Audience, include: Type[]) {
       csrfPrevention: { requestHeaders: ['x-requested-with', 'apollo-require-preflight'] },
       cache: 'bounded',
       persistedQueries: false,
+      // No answer may be cached, and its reckoning would look at every field of every answer.
+      plugins: [ApolloServerPluginCacheControlDisabled()],
       subscriptions: { 'graphql-ws': { path: `/${audience}/graphql` } },
     }),
   });
