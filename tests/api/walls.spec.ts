@@ -17,10 +17,10 @@ describe('the second wall', () => {
   });
   afterAll(() => house.close());
 
-  const context = (person: string, units: string[], purpose = 'care') =>
+  const context = (person: string, units: string[], purpose = 'care', patient = '') =>
     app.query(
-      `select set_config('fyrlykt.person', $1, false), set_config('fyrlykt.units', $2, false), set_config('fyrlykt.purpose', $3, false), set_config('fyrlykt.patient', '', false)`,
-      [person, `{${units.join(',')}}`, purpose],
+      `select set_config('fyrlykt.person', $1, false), set_config('fyrlykt.units', $2, false), set_config('fyrlykt.purpose', $3, false), set_config('fyrlykt.patient', $4, false)`,
+      [person, `{${units.join(',')}}`, purpose, patient],
     );
   const names = async (): Promise<string[]> =>
     (await house.database.rows<{ name: string }>(patientTables)).map(({ name }) => name);
@@ -55,6 +55,48 @@ describe('the second wall', () => {
       'select count(distinct follow_up_unit_id) as n from patients.monitoring',
     );
     expect(Number(everybody[0]?.n)).toBeGreaterThan(1);
+  });
+
+  it('shows a patient that the context names to whoever has a relation, and to nobody else', async () => {
+    const [whom] = await house.database.rows<{ id: string; unitId: string; otherId: string; helperId: string }>(
+      `select m.patient_id as id, m.follow_up_unit_id as "unitId", a.person_id as "helperId", u.id as "otherId"
+       from patients.care_access a join patients.monitoring m using (patient_id), organisations.unit u
+       where a.scope = 'report' and not exists (
+         select 1 from patients.care_access r where r.patient_id = a.patient_id and r.unit_id = u.id) limit 1`,
+    );
+    if (!whom) throw new Error('The demo has no helper who may report and not read.');
+    const seen = async (person: string, units: string[]): Promise<number> => {
+      await context(person, units, 'care', whom.id);
+      let sum = 0;
+      for (const table of [
+        'measurements.measurement',
+        'intake.submission',
+        'plans.plan_version',
+        'triage.assessment',
+      ]) {
+        const { rows } = await app.query<{ n: number }>(
+          `select count(*)::int as n from ${table} where patient_id = $1`,
+          [whom.id],
+        );
+        sum += rows[0]?.n ?? 0;
+      }
+      return sum;
+    };
+    expect(await seen('', [whom.unitId])).toBeGreaterThan(10);
+    expect(await seen('', [whom.otherId])).toBe(0);
+    expect(await seen(whom.helperId, [])).toBe(0);
+    expect(await seen('', [])).toBe(0);
+  });
+
+  it('lets nobody write to another than the patient that the context names', async () => {
+    const { id, unitId } = await patientOf(house, 'patient-kols');
+    await context('', [unitId], 'care', '');
+    expect((await app.query(`update patients.monitoring set last_zone = 'RED'`)).rowCount).toBe(0);
+    await context('', [unitId], 'care', id);
+    const { rows } = await app.query<{ id: string }>(
+      `update patients.monitoring set last_zone = last_zone returning patient_id as id`,
+    );
+    expect(rows).toEqual([{ id }]);
   });
 
   it('lets nobody but the audit’s own insert near the log', async () => {

@@ -48,7 +48,8 @@ export class Database {
 
   /**
    * Runs work as one transaction with the caller's context. What the work throws rolls everything back.
-   * @throws {Unavailable} when the connection was lost: whether the commit took hold is then unknown, and the client sends again
+   * @throws {Unavailable} when the connection was lost, so that nobody knows whether the commit took hold, or when the database was
+   *   too busy for it: sent again, the same succeeds or is found to be done
    */
   async run<T>(caller: Caller, work: (uow: UnitOfWork) => Promise<T>): Promise<T> {
     const client = await this.connect();
@@ -69,7 +70,7 @@ export class Database {
       failed = error;
       uow.end();
       await client.query('rollback').catch(() => undefined);
-      throw isConnectionLoss(error) ? new Unavailable(messageOf(error)) : error;
+      throw isPassing(error) ? new Unavailable(messageOf(error)) : error;
     } finally {
       client.release(isConnectionLoss(failed) ? true : undefined);
     }
@@ -111,6 +112,12 @@ export class Database {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What will be over when the same is sent again: a lost connection, a deadlock, a wait that grew too long, or no room just now. */
+function isPassing(error: unknown): boolean {
+  const code = error instanceof Error ? (error as { code?: string }).code : undefined;
+  return isConnectionLoss(error) || /^(40001|40P01|55P03|57014|53)/.test(code ?? '');
 }
 
 /** Postgres' class 57P (shutting down), class 08 (connection) and the socket's own errors. */
