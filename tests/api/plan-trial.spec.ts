@@ -71,6 +71,7 @@ describe('the past that limits are tried on', () => {
     );
     const after = (await trial(nurse.client, draftId))?.deteriorations ?? [];
     expect(after.length).toBe(before + 1);
+    for (const { from, until } of after) expect(until).toBeGreaterThan(from);
   });
 
   it('is empty for who has no care relation, as for a version that does not exist, and leaves a trace for who has', async () => {

@@ -50,6 +50,8 @@ test('a nurse tries a limit on the patient’s own past, and a doctor signs the 
     await nurse.getByRole('button', { name: 'Lagre utkastet' }).click();
     await expect(nurse.getByText('Tallet kan ikke leses.')).toBeVisible();
     await expectAccessible(nurse, 'an unreadable limit');
+    await upper.fill('140');
+    await expect(nurse.getByText('Rødt begynner før gult.')).toBeVisible();
     await upper.fill('105');
   });
 
@@ -91,6 +93,8 @@ test('a nurse tries a limit on the patient’s own past, and a doctor signs the 
     await nurse.getByRole('button', { name: /^Sett i kraft .* kl\. 08:00$/ }).click();
     await saved(nurse, 'Planen er satt i kraft fram i tid. Til da gjelder den forrige.');
     await expect(nurse.getByRole('heading', { level: 1 })).toContainText('gjelder fra');
+    await openPlan(nurse);
+    await expect(nurse.getByRole('heading', { name: /^Plan \d+: gjelder fra/ }).first()).toBeVisible();
   });
   await office.close();
 });
@@ -127,6 +131,28 @@ test('a plan leaves as a file and comes back as a draft; a broken file is refuse
   await page.getByRole('button', { name: 'Lag utkast' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('utkast');
   await expect(page.getByText('Hentet fra et annet sted')).toBeVisible();
+});
+
+test('two who change one draft are told: the second sees both versions and goes on from the first', async ({
+  page,
+}) => {
+  await signIn(page, CLINICIAN_URL, PEOPLE.nurse);
+  await openPlan(page);
+  await begin(page, 'Vi er to om dette');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByLabel('Vekten øker over', { exact: true }).fill('3');
+  await other.getByRole('button', { name: 'Lagre utkastet' }).click();
+  await saved(other, 'Utkastet er lagret.');
+  await page.getByLabel('Vekten øker over', { exact: true }).fill('4');
+  await page.getByRole('button', { name: 'Lagre utkastet' }).click();
+  const told = page.getByRole('alert').filter({ hasText: 'har lagret en annen utgave' });
+  await expect(told.getByText(/^Deres: .*3\skg/)).toBeVisible();
+  await expect(told.getByText(/^Din: .*4\skg/)).toBeVisible();
+  await expectAccessible(page, 'a conflict');
+  await page.getByRole('button', { name: 'Fortsett fra deres utgave' }).click();
+  await expect(page.getByLabel('Vekten øker over', { exact: true })).toHaveValue('3');
+  await expect(told).toHaveCount(0);
 });
 
 for (const width of [360, 768]) {

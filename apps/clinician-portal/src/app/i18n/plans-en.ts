@@ -39,7 +39,6 @@ export const plansEn: PlansWords = {
     file: 'A file',
     fileLabel: 'Exported plan (.json)',
     fileMissing: 'Choose a file.',
-    place: 'Place in the file',
   },
   edit: {
     edge: { below: 'below', atOrBelow: 'at or below', above: 'above', atOrAbove: 'at or above' },
@@ -64,6 +63,7 @@ export const plansEn: PlansWords = {
     later: 'From a later moment',
     moment: 'Day and time',
     download: 'Download as a file',
+    place: 'Place',
     adviceFor: 'Advice in the zone {{zone}}',
     adviceNote: 'What you write is shown as it stands, also to those who read another language.',
     task: {

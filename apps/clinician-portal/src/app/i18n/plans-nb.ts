@@ -38,7 +38,6 @@ export const plansNb = {
     file: 'En fil',
     fileLabel: 'Eksportert plan (.json)',
     fileMissing: 'Velg en fil.',
-    place: 'Sted i filen',
   },
   edit: {
     edge: { below: 'under', atOrBelow: 'lik eller under', above: 'over', atOrAbove: 'lik eller over' },
@@ -63,6 +62,7 @@ export const plansNb = {
     later: 'Fra et senere tidspunkt',
     moment: 'Dag og klokkeslett',
     download: 'Last ned som fil',
+    place: 'Sted',
     adviceFor: 'Råd i {{zone}} sone',
     adviceNote: 'Det du skriver, vises slik det står, også for dem som leser et annet språk.',
     task: {

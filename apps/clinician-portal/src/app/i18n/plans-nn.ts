@@ -39,7 +39,6 @@ export const plansNn: PlansWords = {
     file: 'Ei fil',
     fileLabel: 'Eksportert plan (.json)',
     fileMissing: 'Vel ei fil.',
-    place: 'Stad i fila',
   },
   edit: {
     edge: { below: 'under', atOrBelow: 'lik eller under', above: 'over', atOrAbove: 'lik eller over' },
@@ -64,6 +63,7 @@ export const plansNn: PlansWords = {
     later: 'Frå eit seinare tidspunkt',
     moment: 'Dag og klokkeslett',
     download: 'Last ned som fil',
+    place: 'Stad',
     adviceFor: 'Råd i {{zone}} sone',
     adviceNote: 'Det du skriv, blir vist slik det står, også for dei som les eit anna språk.',
     task: {

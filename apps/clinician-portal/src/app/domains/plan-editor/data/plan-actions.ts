@@ -1,5 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { ChangeFeed, type Fault, faultOf, Words } from '@fyrlykt/portal';
+import { ChangeFeed, faultOf, Words } from '@fyrlykt/portal';
 import { Announcer } from '@fyrlykt/ui';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
@@ -12,6 +12,7 @@ import {
   type PlanPartsFragment,
   ProposePlanDocument,
 } from './generated/operations';
+import type { PlacedFault } from './placed-fault';
 
 type Stale = Extract<PlanOutcomeFragment, { __typename: 'PlanStale' }>;
 
@@ -24,7 +25,7 @@ export class PlanActions {
   private readonly announcer = inject(Announcer);
   readonly saved = signal<PlanPartsFragment | undefined>(undefined);
   readonly stale = signal<Stale | undefined>(undefined);
-  readonly faults = signal<readonly Fault[]>([]);
+  readonly faults = signal<readonly PlacedFault[]>([]);
   readonly done = signal('');
   readonly working = signal(false);
 

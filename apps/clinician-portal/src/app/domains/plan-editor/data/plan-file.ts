@@ -8,17 +8,17 @@ import { PlanExportDocument } from './generated/operations';
 @Injectable()
 export class PlanFile {
   private readonly apollo = inject(Apollo);
-  readonly fault = signal<Fault | undefined>(undefined);
+  readonly faults = signal<readonly Fault[]>([]);
 
   async save(id: string): Promise<void> {
-    this.fault.set(undefined);
+    this.faults.set([]);
     try {
       const asked = this.apollo.query({ query: PlanExportDocument, variables: { id }, fetchPolicy: 'network-only' });
       const file = (await firstValueFrom(asked)).data?.planExport;
       if (file) download(file.fileName, file.document);
-      else this.fault.set({ code: 'plan/absent' });
+      else this.faults.set([{ code: 'plan/absent' }]);
     } catch (error) {
-      this.fault.set(faultOf(error));
+      this.faults.set([faultOf(error)]);
     }
   }
 }

@@ -9,7 +9,7 @@ import {
   untracked,
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { FaultState, FaultWords, Formats, liveQuery, PlanWords, Words } from '@fyrlykt/portal';
+import { FaultState, Formats, liveQuery, PlanWords, Words } from '@fyrlykt/portal';
 import { EmptyState, Icon, Page, Skeleton } from '@fyrlykt/ui';
 import { PlanPatientDocument, PlanToEditDocument } from '../data/generated/operations';
 import { PlanActions } from '../data/plan-actions';
@@ -19,6 +19,7 @@ import { AdviceFields } from './advice-fields';
 import { LimitFields } from './limit-fields';
 import { LimitTrial } from './limit-trial';
 import { PlanSteps } from './plan-steps';
+import { FaultList } from '../ui/fault-list';
 import { TaskFields } from './task-fields';
 
 /** One plan version: change it while it is a draft, see what its limits would have done, propose, approve, put in force. */
@@ -28,6 +29,7 @@ import { TaskFields } from './task-fields';
   imports: [
     AdviceFields,
     EmptyState,
+    FaultList,
     FaultState,
     Icon,
     LimitFields,
@@ -46,8 +48,7 @@ export class EditPage {
   readonly planId = input.required<string>();
   protected readonly actions = inject(PlanActions);
   protected readonly draft = inject(PlanDraft);
-  protected readonly file = inject(PlanFile);
-  protected readonly faultWords = inject(FaultWords);
+  private readonly file = inject(PlanFile);
   private readonly planWords = inject(PlanWords);
   private readonly words = inject(Words);
   private readonly formats = inject(Formats);
@@ -62,6 +63,7 @@ export class EditPage {
     { when: () => false },
   );
   protected readonly patientName = computed(() => this.patientQuery.data()?.patient?.name ?? '');
+  protected readonly faults = computed(() => [...this.actions.faults(), ...this.file.faults()]);
   protected readonly isDraft = computed(() => this.version()?.state === 'DRAFT');
   /** Until it is in force, the question is what it would do. */
   protected readonly isTried = computed(() => ['DRAFT', 'PROPOSED', 'APPROVED'].includes(this.version()?.state ?? ''));

@@ -23,6 +23,7 @@ export class LimitFields {
 
   protected readonly rows = computed(() => {
     const titles = SENTENCE_BOOKS[this.locale.language()].titles as Readonly<Record<string, string>>;
+    const told = this.toldAt();
     return this.draft.rows().map(({ limit, id, text, value }) => ({
       id,
       text,
@@ -31,8 +32,19 @@ export class LimitFields {
       edge: this.words.say(`edit.edge.${limit.edge}`),
       unit: limit.kind ? this.measures.unitOf(limit.kind) : '',
       source: this.draft.stored()?.rules[limit.rule]?.source,
-      fault: value === undefined ? this.words.say('edit.invalid') : this.faultOf(limit.rule),
+      fault: value === undefined ? this.words.say('edit.invalid') : told.has(id) ? this.faultOf(limit.rule) : '',
     }));
+  });
+
+  /** A rule's fault is told beside the limits that were changed, else beside its first. */
+  private readonly toldAt = computed(() => {
+    const rows = this.draft.rows();
+    const changed = rows.filter(({ limit, value }) => value !== limit.value);
+    const first = rows.filter(
+      ({ limit }, index) =>
+        !changed.some((row) => row.limit.rule === limit.rule) && rows[index - 1]?.limit.rule !== limit.rule,
+    );
+    return new Set([...changed, ...first].map(({ id }) => id));
   });
 
   protected type(id: string, event: Event): void {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type Fault, FaultState, faultOf, FaultWords, liveQuery, LocaleStore, Words } from '@fyrlykt/portal';
+import { FaultState, faultOf, liveQuery, LocaleStore, Words } from '@fyrlykt/portal';
 import { Page, Skeleton } from '@fyrlykt/ui';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
@@ -11,6 +11,8 @@ import {
   type PlanOutcomeFragment,
   PlanStartDocument,
 } from '../data/generated/operations';
+import type { PlacedFault } from '../data/placed-fault';
+import { FaultList } from '../ui/fault-list';
 
 const FILE = 'file';
 
@@ -24,7 +26,7 @@ interface Begun {
 @Component({
   selector: 'fy-new-plan-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FaultState, Page, Skeleton, TranslocoPipe],
+  imports: [FaultList, FaultState, Page, Skeleton, TranslocoPipe],
   templateUrl: './new-plan-page.html',
   styleUrl: './new-plan-page.css',
 })
@@ -33,8 +35,7 @@ export class NewPlanPage {
   private readonly apollo = inject(Apollo);
   private readonly router = inject(Router);
   private readonly locale = inject(LocaleStore);
-  private readonly plain = inject(Words);
-  protected readonly words = inject(FaultWords);
+  private readonly words = inject(Words);
   protected readonly file = FILE;
   protected readonly query = liveQuery(PlanStartDocument, () => ({ patientId: this.patientId() }), {
     when: () => false,
@@ -48,12 +49,12 @@ export class NewPlanPage {
       name: (title.find(({ language }) => language === this.locale.language()) ?? title[0])?.text ?? id,
     }));
     const inForce = current ? [{ id: '', name: `${current.title} (${current.number})` }] : [];
-    return [...inForce, ...templates, { id: FILE, name: this.plain.say('newPlan.file') }];
+    return [...inForce, ...templates, { id: FILE, name: this.words.say('newPlan.file') }];
   });
   protected readonly fromFile = signal(false);
   /** Names of the fields that must be filled in. */
   protected readonly missing = signal<readonly string[]>([]);
-  protected readonly faults = signal<readonly (Fault & { readonly path?: string | null })[]>([]);
+  protected readonly faults = signal<readonly PlacedFault[]>([]);
 
   protected async make(event: Event): Promise<void> {
     event.preventDefault();
