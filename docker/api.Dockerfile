@@ -4,7 +4,7 @@ WORKDIR /fyrlykt
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN NX_DAEMON=false npx nx run-many -t build --projects=api --outputStyle=static
+RUN NX_DAEMON=false npx nx run-many -t build --projects=api,patient-portal,clinician-portal --outputStyle=static
 
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /fyrlykt
@@ -15,7 +15,8 @@ FROM node:24-bookworm-slim
 WORKDIR /fyrlykt
 ENV NODE_ENV=production
 COPY --from=dependencies /fyrlykt/node_modules node_modules
-COPY --from=build /fyrlykt/dist/apps/api dist/apps/api
+# The pages too: the API tells each page its origin's security headers.
+COPY --from=build /fyrlykt/dist/apps dist/apps
 COPY apps/api/schema apps/api/schema
 COPY package.json ./
 USER node

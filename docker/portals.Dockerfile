@@ -1,4 +1,4 @@
-# Both built portals behind one web server, which also hands the service's own paths to the API.
+# The portals' files that never change, behind one web server that hands everything else to the API.
 FROM node:24-bookworm-slim AS build
 WORKDIR /fyrlykt
 COPY package.json package-lock.json .npmrc ./
