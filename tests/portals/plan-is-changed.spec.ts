@@ -155,6 +155,30 @@ test('two who change one draft are told: the second sees both versions and goes 
   await expect(told).toHaveCount(0);
 });
 
+/** Changes the past that the portal is told of, as a server would tell it of another patient. */
+async function tellOtherwise(page: Page, change: Record<string, unknown>): Promise<void> {
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('PlanTrial')) return route.fallback();
+    const response = await route.fetch();
+    const body = (await response.json()) as { data: { planTrial: Record<string, unknown> } };
+    Object.assign(body.data.planTrial, change);
+    await route.fulfill({ response, json: body });
+  });
+}
+
+test('too little history, or too much, is said instead of figures', async ({ page }) => {
+  await signIn(page, CLINICIAN_URL, PEOPLE.nurse);
+  await openPlan(page);
+  await begin(page, 'Lite å gå etter');
+  await tellOtherwise(page, { readings: [], forms: [] });
+  await page.reload();
+  await expect(trial(page)).toContainText('Pasienten har målt 0 av de siste 90 dagene.');
+  await expect(trial(page).getByRole('table')).toHaveCount(0);
+  await tellOtherwise(page, { readings: [], tooMany: true });
+  await page.reload();
+  await expect(trial(page)).toContainText('Pasienten måler så ofte');
+});
+
 for (const width of [360, 768]) {
   test(`a draft is whole and accessible at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
