@@ -31,6 +31,16 @@ export async function buildService() {
   return import(pathToFileURL(join(built, 'parts', 'parts.mjs')).href);
 }
 
+/** As in operation, where libraries leave out what they check for developers. Nobody signs in here, so no provider is asked. */
+const inOperation = Object.fromEntries([
+  ['NODE_ENV', 'production'],
+  ...['IDPORTEN', 'HELSEID'].flatMap((name) => [
+    [`${name}_ISSUER`, 'https://provider.invalid'],
+    [`${name}_CLIENT_ID`, 'bench'],
+    [`${name}_CLIENT_SECRET`, 'bench'],
+  ]),
+]);
+
 /** Starts cluster and schema. `start()` starts the service on it, `stop()` ends and removes everything. */
 export async function openInstallation(settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fyrlykt-bench-'));
@@ -46,6 +56,7 @@ export async function openInstallation(settings = {}) {
       identity: ports.IDENTITY_PORT,
     }),
     ...databaseEnvironment(postgres.socketDir),
+    ...inOperation,
   };
   const log = createWriteStream(join(folder, 'service.log'));
   const file = (name) => join(built, 'api', `${name}.js`);
