@@ -13,6 +13,9 @@ describe('medical floats', () => {
     [0x0fff, -1],
     [0x1001, 10],
     [0xf7ff, 204.7],
+    [0xf800, -204.8],
+    [0x1800, -20_480],
+    [0xf000, 0],
     [0x0000, 0],
   ])('SFLOAT %s is %s', (word, value) => {
     expect(decodeSfloat(word)).toEqual({ status: 'value', value });
@@ -48,7 +51,7 @@ describe('medical floats', () => {
 
 describe('pulse oximeter', () => {
   it('reads a spot check', () => {
-    expect(decode('2a5e', '0062004800')).toEqual({
+    expect(decode('2a5e', '0062004800')).toStrictEqual({
       status: 'decoded',
       readings: [
         { kind: 'spo2', value: 98, unit: '%' },
@@ -107,6 +110,16 @@ describe('pulse oximeter', () => {
       warnings: ['sensor-displaced'],
       trust: 'doubtful',
     });
+  });
+
+  it('leaves out what is no number among the fast, the slow and the amplitude', () => {
+    const packet = decode('2a5f', '1361005000 ff07ff07 ff07ff07 ff07');
+    expect(packet).toMatchObject({ status: 'decoded', readings: [{ value: 97 }, { value: 80 }] });
+    expect('details' in packet && packet.details).toStrictEqual({});
+  });
+
+  it('reads the sensor’s bits also when higher ones are set, which are for technicians', () => {
+    expect(decode('2a5e', '0462004800 080001')).toMatchObject({ warnings: ['sensor-inadequate-signal'] });
   });
 
   it('sends the implausible down the ask-again road', () => {
@@ -174,11 +187,20 @@ describe('weight scale', () => {
     expect(decode('2a9d', '09803efa00 b002')).toMatchObject({ details: { heightMetres: 1.7475 } });
   });
 
+  it('tells of the body only when the packet does', () => {
+    const packet = decode('2a9d', '00803e');
+    expect('details' in packet && packet.details).toStrictEqual({});
+  });
+
   it('knows a failed weighing and a model that deviates', () => {
-    expect(decode('2a9d', '00ffff')).toMatchObject({ readings: [{ absentReason: 'measurement-failed' }] });
+    const failed = { kind: 'weight', absentReason: 'measurement-failed' };
+    expect(decode('2a9d', '00ffff')).toMatchObject({ readings: [failed] });
+    for (const model of [undefined, 'toString', 'another']) {
+      expect(decode('2a9d', '0000fa', model)).toMatchObject({ readings: [{ value: 320 }] });
+    }
     expect(decode('2a9d', '0000fa', 'detecto-7550')).toMatchObject({ readings: [{ value: 32 }] });
     expect(decode('2a9d', '1000fa', 'detecto-7550')).toMatchObject({
-      readings: [{ absentReason: 'impossible-value' }],
+      readings: [{ kind: 'weight', absentReason: 'impossible-value' }],
     });
     expect(decode('2a9d', '1000fa')).toMatchObject({ readings: [{ value: 320 }], warnings: ['implausible'] });
   });
@@ -211,6 +233,22 @@ describe('glucose meter', () => {
     });
   });
 
+  it('moves the time forward too, and over the day', () => {
+    expect(decode('2a18', `030200${TIME}3c00 b4b011`)).toMatchObject({ takenAt: '2026-03-02T09:30:15' });
+    expect(decode('2a18', `030200${TIME}a005 b4b011`)).toMatchObject({ takenAt: '2026-03-03T08:30:15' });
+  });
+
+  it('keeps apart a concentration that is no number, in either unit', () => {
+    for (const flags of ['02', '06']) {
+      expect(decode('2a18', `${flags}0300${TIME}ff0711`)).toMatchObject({
+        readings: [{ kind: 'glucose', absentReason: 'not-a-number' }],
+      });
+    }
+    expect(decode('2a18', `060300${TIME}ff1711`)).toMatchObject({
+      readings: [{ kind: 'glucose', absentReason: 'impossible-value' }],
+    });
+  });
+
   it('gives no number that the strip could not read, and says when context follows', () => {
     expect(decode('2a18', `0e0300${TIME}37c0112000`)).toMatchObject({
       trust: 'discard',
@@ -220,7 +258,13 @@ describe('glucose meter', () => {
   });
 
   it('reads the context of a measurement', () => {
-    expect(decode('2a34', '020100 01')).toMatchObject({ readings: [], details: { sequence: 1, meal: 'before-meal' } });
+    expect(decode('2a34', '020100 01')).toMatchObject({
+      readings: [],
+      warnings: [],
+      details: { sequence: 1, meal: 'before-meal' },
+    });
+    const unknown = decode('2a34', '010100 02ff07');
+    expect('details' in unknown && unknown.details).toStrictEqual({ sequence: 1, carbohydrateId: 2 });
     expect(decode('2a34', 'ff0100 00 0114d0 03 11 100e32 0164d0 3cf0')).toMatchObject({
       details: { carbohydrateGrams: 20, meal: 'fasting', exerciseSeconds: 3600, exercisePercent: 50, hba1cPercent: 6 },
     });
@@ -237,7 +281,11 @@ describe('glucose meter', () => {
     expect(readRecordAnswer(Uint8Array.of(6, 0, 1, 6))).toEqual({ status: 'no-records', code: 6 });
     expect(readRecordAnswer(Uint8Array.of(6, 0, 1, 2))).toEqual({ status: 'failed', code: 2 });
     expect(readRecordAnswer(Uint8Array.of(7, 0, 1, 2))).toBeUndefined();
-    expect(readRecordAnswer(Uint8Array.of(6))).toBeUndefined();
+    expect(readRecordAnswer(Uint8Array.of(5, 0, 44, 2))).toEqual({ status: 'count', count: 556 });
+    for (const opcode of [5, 6]) {
+      expect(readRecordAnswer(Uint8Array.of(opcode))).toBeUndefined();
+      expect(readRecordAnswer(Uint8Array.of(opcode, 0, 1))).toBeUndefined();
+    }
   });
 });
 

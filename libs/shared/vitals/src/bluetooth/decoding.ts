@@ -1,9 +1,7 @@
 import type { MeasurementKind } from '../measurement-kind';
 import type { Unit } from '../unit';
 import type { AbsentReason, MedicalFloat } from './ieee-11073';
-import { convert } from '../conversion';
 import { checkReading } from '../check-reading';
-import { kindDefinition } from '../catalogue';
 
 /** A reading of a device in the catalogue's unit, or the reason why there is no number. */
 export type DeviceReading =
@@ -84,9 +82,7 @@ export type Decoding = DecodedPacket | RefusedPacket;
  */
 export function readingOf(kind: MeasurementKind, float: MedicalFloat, unit: Unit): DeviceReading {
   if (float.status === 'absent') return { kind, absentReason: float.reason };
-  const converted = convert(float.value, unit, kindDefinition(kind).unit, kind);
-  if (converted.status === 'refused') return { kind, absentReason: 'impossible-value' };
-  const check = checkReading(kind, converted.value, converted.unit);
+  const check = checkReading(kind, float.value, unit);
   return check.status === 'impossible'
     ? { kind, absentReason: 'impossible-value' }
     : { kind, value: check.value, unit: check.unit };

@@ -3,8 +3,6 @@ import type { DeviceTime } from './packet-reader';
 /** The first year the characteristic can name [GATT]. */
 const FIRST_YEAR = 1582;
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
 /** Whether hour, minute and second exist, and year, month and day where they are given. */
 export function isPossibleTime(time: DeviceTime): boolean {
   const { hour, minute, second } = time;
@@ -22,9 +20,6 @@ function isPossibleDate({ year = FIRST_YEAR, month = 1, day = 1 }: DeviceTime): 
 export function deviceTimeText(time: DeviceTime, offsetMinutes: number): string | undefined {
   const { year, month, day, hour, minute, second } = time;
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  if (offsetMinutes === 0) {
-    return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`;
-  }
   // Arithmetic on a zoneless time: UTC serves as the calendar, nothing is said about the device's zone.
   return new Date(Date.UTC(year, month - 1, day, hour, minute + offsetMinutes, second)).toISOString().slice(0, 19);
 }

@@ -51,7 +51,7 @@ function decode(word: number, { mantissaBits, exponentBits }: Layout): MedicalFl
   const mantissa = signed(rawMantissa, mantissaBits);
   // Dividing by a power of ten keeps 366e-1 at 36.6; multiplying by 0.1 does not.
   const value = exponent < 0 ? mantissa / 10 ** -exponent : mantissa * 10 ** exponent;
-  return { status: 'value', value: value === 0 ? 0 : value };
+  return { status: 'value', value };
 }
 
 /** IEEE 11073 16-bit SFLOAT: signed 4-bit exponent on top, signed 12-bit mantissa. `word` is 0–65 535. */

@@ -101,7 +101,9 @@ describe('what a thermometer tells of the site', () => {
   });
 
   it.each(['00', '0a', 'ff'])('type %s is none that is known', (type) => {
-    expect(decode('2a1c', `046e0100ff${type}`)).toMatchObject({ details: {}, trust: 'usable' });
+    const packet = decode('2a1c', `046e0100ff${type}`);
+    expect(packet).toMatchObject({ readings: [{ value: 36.6 }], trust: 'usable' });
+    expect('details' in packet && packet.details).toStrictEqual({});
   });
 });
 

@@ -23,16 +23,21 @@ export function decodeWeight(packet: PacketReader, quirk: Quirk): Draft {
   const weight = weightOf(packet.u16(), imperial, quirk);
   const time = has(flags, 1) ? packet.time() : undefined;
   const userId = has(flags, 2) ? packet.u8() : undefined;
-  const body = has(flags, 3) ? [packet.u16(), packet.u16()] : [];
-  const [bmi, height] = body;
+  const details = has(flags, 3) ? bodyOf(packet, imperial) : {};
   return {
     readings: belowZero ? [{ kind: 'weight', absentReason: 'impossible-value' }] : [weight],
     warnings: [],
     time,
     userId,
-    details: {
-      ...(bmi === undefined ? {} : { bodyMassIndex: roundTo(bmi * 0.1, 1) }),
-      ...(height === undefined ? {} : { heightMetres: roundTo(height * (imperial ? 0.1 * 0.0254 : 0.001), 4) }),
-    },
+    details,
+  };
+}
+
+/** Body mass index in tenths; height in millimetres or tenths of an inch. */
+function bodyOf(packet: PacketReader, imperial: boolean): Draft['details'] {
+  const [bmi, height] = [packet.u16(), packet.u16()];
+  return {
+    bodyMassIndex: roundTo(bmi * 0.1, 1),
+    heightMetres: roundTo(height * (imperial ? 0.1 * 0.0254 : 0.001), 4),
   };
 }
