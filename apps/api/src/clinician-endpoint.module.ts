@@ -9,7 +9,7 @@ import {
   PatientsClinicianResolver,
   PlanTrialClinicianResolver,
 } from './overview';
-import { PlanClinicianResolver, PlansModule } from './plans';
+import { PlanClinicianResolver, PlansModule, SilenceClinicianResolver } from './plans';
 import { ServiceResolver } from './platform/graphql/service.resolver';
 import { FormResolver } from './questionnaires';
 import { ReviewClinicianResolver, TriageModule } from './triage';
@@ -27,6 +27,7 @@ import { ReviewClinicianResolver, TriageModule } from './triage';
     FormResolver,
     EpisodeClinicianResolver,
     PlanClinicianResolver,
+    SilenceClinicianResolver,
     ReviewClinicianResolver,
     AppointmentClinicianResolver,
   ],

@@ -9,11 +9,12 @@ export function ageOn(birthDate: string, day: Date): number {
 
 /** An episode as the clinician endpoint tells it; its history is read only where it is asked for. */
 export function episodeView(row: EpisodeRow, reader: { personId: string; now: Date }) {
-  const { patientId, patientName, birthDate, condition, policy, step, findings, ...told } = row;
+  const { patientId, patientName, birthDate, condition, policy, step, findings, silences, ...told } = row;
   return {
     ...told,
     patient: { id: patientId, name: patientName, age: ageOn(birthDate, reader.now), condition },
     findings: (findings ?? []).map(findingView),
+    silences: (silences ?? []).map((silence) => ({ ...silence, endsAt: new Date(silence.endsAt) })),
     claimedByMe: row.claimedById === reader.personId && row.state === 'CLAIMED',
     nextStep: row.nextStepAt ? stepAt(policy, row.zone, step).role : null,
   };

@@ -13,7 +13,10 @@ const columns = `
      select f.rule_id as "ruleId", f.code, f.params, f.worst_zone as zone, f.kind, f.unit, f.worst_value as "worstValue",
             f.first_seen_at as "firstSeenAt", f.last_seen_at as "lastSeenAt", f.count, f.late,
             array_position(array['UNGRADED', 'YELLOW', 'RED'], f.worst_zone) as "worstRank"
-     from episodes.finding f where f.episode_id = e.id) f) as findings`;
+     from episodes.finding f where f.episode_id = e.id) f) as findings,
+  (select json_agg(json_build_object('what', upper(s.what), 'kind', s.kind, 'direction', upper(s.direction), 'endsAt', s.ends_at) order by s.ends_at)
+     from plans.silence s
+     where s.patient_id = e.patient_id and s.ends_at > platform.now() and s.begins_at <= platform.now() and s.lifted_at is null) as silences`;
 
 const joined = `
   from episodes.episode e
@@ -68,6 +71,13 @@ interface FindingRow {
   late: boolean;
 }
 
+interface SilenceRow {
+  what: 'SNOOZE' | 'PAUSE';
+  kind: string | null;
+  direction: 'LOW' | 'HIGH' | null;
+  endsAt: string;
+}
+
 export interface EpisodeRow {
   id: string;
   version: number;
@@ -95,6 +105,7 @@ export interface EpisodeRow {
   birthDate: string;
   condition: string;
   findings: FindingRow[] | null;
+  silences: SilenceRow[] | null;
   [column: string]: unknown;
 }
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { CoverReader } from '../coverage';
-import { inForceAt, nextDueAfter, plansInForce } from '../plans';
+import { inForceAt, nextDueAfter, plansInForce, type PathwayPause } from '../plans';
 import { system } from '../platform/access/caller';
 import { SystemDatabase } from '../platform/database/database.module';
 import { statement } from '../platform/database/statement';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { Changes } from '../platform/live/changes';
-import { judgeMoment, keepAssessment, loadSeries } from '../triage';
+import { judgeMoment, keepAssessment, loadSeries, type Judgement } from '../triage';
 import { raiseEpisodes } from './raise-episodes';
 
 const takeDue = statement(
@@ -59,7 +59,8 @@ export class FindAbsences {
         now: at,
         trigger: 'schedule',
       });
-      const judgement = judgeMoment(plan, series, at);
+      const paused = series.pauses.some((pause) => pause.pathwayId === plan.pathwayId && isGoingOn(pause, at));
+      const judgement = paused ? forSafety(judgeMoment(plan, series, at)) : judgeMoment(plan, series, at);
       if (judgement.findings.length === 0) continue;
       keepAssessment(
         uow,
@@ -87,4 +88,11 @@ export class FindAbsences {
       now,
     ]);
   }
+}
+
+const isGoingOn = ({ from, until }: PathwayPause, at: number): boolean => from <= at && at < until;
+
+/** The engine passes over the windows of a pause and not the day before it, which was told before the pause began or is told after. */
+function forSafety(judgement: Judgement): Judgement {
+  return { ...judgement, findings: judgement.findings.filter(({ safety }) => safety) };
 }

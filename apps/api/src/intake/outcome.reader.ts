@@ -96,7 +96,7 @@ export class OutcomeReader {
 function seenOf(assessment: AssessmentRow, answers: readonly AnswerRow[]): Seen {
   if (assessment.reviewedAt)
     return { state: 'REVIEWED', by: assessment.reviewedByGivenName, at: assessment.reviewedAt };
-  const lanes = new Set(assessment.findings.map(({ lane }) => lane));
+  const lanes = new Set(assessment.findings.filter(({ snoozed }) => !snoozed).map(({ lane }) => lane));
   const answer = answers.find(
     ({ lane, openedAt, closedAt }) =>
       lanes.has(lane) && openedAt <= assessment.at && (closedAt === null || closedAt >= assessment.at),

@@ -2,7 +2,7 @@ import type { Zone } from '@fyrlykt/triage';
 import { coverageView, type UnitCover } from '../coverage';
 import { answerBy } from '../episodes';
 import { defaultEscalation, textFor, type PlanContent } from '../plans';
-import type { KeptFinding } from '../triage';
+import { keptFindings, type Judgement, type KeptFinding } from '../triage';
 
 /** Who has seen a submission. */
 export interface Seen {
@@ -30,23 +30,30 @@ export function outcomeView(judged: JudgedSubmission, cover: UnitCover, reader: 
     submissionId: judged.submissionId,
     receivedAt,
     zone,
-    findings: findings.map(({ ruleId, code, params, zone: found, lane, late }) => ({
+    findings: findings.map(({ ruleId, code, params, zone: found, lane, late, snoozed }) => ({
       ruleId,
       code,
       params,
       zone: found,
       lane,
       late,
+      snoozed: snoozed === true,
     })),
     advice: adviceFor(zone, plans, reader.language),
     whoLooks: {
       coverage: coverageView(cover, reader.now),
-      answerBy: zone === 'GREEN' ? null : answerBy(cover, policy, zone, receivedAt),
+      answerBy: zone === 'GREEN' || isAllSnoozed(findings) ? null : answerBy(cover, policy, zone, receivedAt),
     },
     seen: judged.seen,
-    retestOffered: findings.some(({ lane, params, late }) => lane === 'CLINICAL' && 'kind' in params && !late),
+    retestOffered: findings.some(
+      ({ lane, params, late, snoozed }) => lane === 'CLINICAL' && 'kind' in params && !late && !snoozed,
+    ),
   };
 }
+
+/** Nobody is alerted, so no answer is promised. */
+const isAllSnoozed = (findings: readonly KeptFinding[]): boolean =>
+  findings.length > 0 && findings.every(({ snoozed }) => snoozed);
 
 /** A reading that could not be judged is met with the advice for yellow: better asked for once too often. */
 function adviceFor(zone: Zone, plans: readonly PlanContent[], language: string) {
@@ -59,3 +66,12 @@ function adviceFor(zone: Zone, plans: readonly PlanContent[], language: string) 
 }
 
 export const received: Seen = { state: 'RECEIVED', by: null, at: null };
+
+/** A submission in the moment that it was judged: nobody can have seen it yet. */
+export function justJudged(
+  of: Pick<JudgedSubmission, 'patientId' | 'submissionId' | 'receivedAt'>,
+  judgement: Judgement,
+  plans: readonly PlanContent[],
+): JudgedSubmission {
+  return { ...of, zone: judgement.zone, findings: keptFindings(judgement), plans, seen: received };
+}

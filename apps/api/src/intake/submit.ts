@@ -7,7 +7,7 @@ import { CoverReader } from '../coverage';
 import { lowBatteryPercent, noteDevice, type DeviceStatus } from '../devices';
 import { raiseEpisodes, technicalFinding, type RaisedEpisode } from '../episodes';
 import { flag, readNewest, storeMeasurements } from '../measurements';
-import { plansInForce, type PlanInForce } from '../plans';
+import { liftSnoozes, plansInForce, type PlanInForce } from '../plans';
 import { about, type Caller } from '../platform/access/caller';
 import { localTime } from '../platform/clock/local-time';
 import { AppDatabase } from '../platform/database/database.module';
@@ -15,8 +15,8 @@ import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refused } from '../platform/errors/refused';
 import { Changes } from '../platform/live/changes';
 import { readForm, storeResponses } from '../questionnaires';
-import { judgeItems, keepAssessment, keptFinding, loadSeries, type JudgedFinding, type Judgement } from '../triage';
-import { received, type JudgedSubmission } from './outcome';
+import { judgeItems, keepAssessment, loadSeries, type JudgedFinding, type Judgement } from '../triage';
+import { justJudged, type JudgedSubmission } from './outcome';
 import {
   contentHash,
   formatVersion,
@@ -131,7 +131,7 @@ export class Submit {
     uow.afterCommit(() => this.tell(patientId, report, submissionId, raised));
     return {
       status: 'accepted',
-      judged: judgedSubmission({ patientId, submissionId, receivedAt: report.now }, judgement, plans),
+      judged: justJudged({ patientId, submissionId, receivedAt: report.now }, judgement, plans),
       unitId: report.followUpUnitId,
       now: report.now,
     };
@@ -198,6 +198,7 @@ function store(uow: UnitOfWork, accepted: Accepted, takenAt: Date, judgement: Ju
   storeMeasurements(uow, of, marked(read, report.now));
   storeResponses(uow, of, read.responses);
   keepAssessment(uow, { id: uuidv7(), ...of, trigger: 'submission', takenAt, at: report.now }, judgement);
+  liftSnoozes(uow, of, judgement.lifted);
   noteLastSubmission(uow, patientId, report.now, judgement.zone);
   leaveTrace(uow, { ...caller, purpose: 'intake' }, { operation: 'intake.submit', kind: 'write', patients: patientId });
 }
@@ -292,12 +293,4 @@ function marked(read: ReadSubmission, now: Date): ReadSubmission['measurements']
       ? { ...measurement, flags: measurement.flags | flag.late }
       : measurement,
   );
-}
-
-function judgedSubmission(
-  of: { patientId: string; submissionId: string; receivedAt: Date },
-  judgement: Judgement,
-  plans: readonly PlanInForce[],
-): JudgedSubmission {
-  return { ...of, zone: judgement.zone, findings: judgement.findings.map(keptFinding), plans, seen: received };
 }

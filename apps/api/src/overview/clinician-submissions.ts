@@ -55,9 +55,10 @@ interface Row {
   [column: string]: unknown;
 }
 
-function view({ values, forms, ...row }: Row) {
+function view({ values, forms, findings, ...row }: Row) {
   return {
     ...row,
+    findings: findings.map((finding) => ({ ...finding, snoozed: finding.snoozed === true })),
     values: values.map(({ kind, value, unit, flags, takenAt }) => {
       const name = kindOf(kind);
       return {

@@ -1,7 +1,15 @@
 import type { Series } from '@fyrlykt/triage';
 import type { MeasurementKind } from '@fyrlykt/vitals';
 import { readHistory, readNewest } from '../measurements';
-import { inForceAt, occurrencesOf, plansInForce, textFor, type PlanInForce } from '../plans';
+import {
+  inForceAt,
+  occurrencesOf,
+  plansInForce,
+  readSilences,
+  textFor,
+  type PathwayPause,
+  type PlanInForce,
+} from '../plans';
 import { instantOf, localTime } from '../platform/clock/local-time';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { readResponses } from '../questionnaires';
@@ -18,22 +26,41 @@ interface Reader {
 /** The patient's local day: what is due, and how each task stands. */
 export async function readToday(uow: UnitOfWork, glance: Glance, { language, withReadings }: Reader) {
   const { day } = localTime(glance.now.getTime(), glance.timeZone);
-  const plans = (await plansInForce(uow, glance.id, glance.now, glance.now)).filter((plan) =>
-    inForceAt(plan, glance.now),
-  );
+  const [versions, { pauses }] = await Promise.all([
+    plansInForce(uow, glance.id, glance.now, glance.now),
+    readSilences(uow, glance.id, new Date(instantOf(day, 0, glance.timeZone))),
+  ]);
+  const plans = versions.filter((plan) => inForceAt(plan, glance.now));
   const [sent, newest] = await Promise.all([
     sentFor(uow, glance, plans),
     withReadings ? readNewest(uow, glance.id) : [],
   ]);
-  const tasks = plans.flatMap(({ plan }) => {
+  const tasks = plans.flatMap(({ plan, pathwayId }) => {
     const occurrences = plan.tasks.flatMap((task) => occurrencesOf(task, day, day, glance.timeZone));
-    return taskStates(plan, { ...sent, occurrences }, glance.now.getTime());
+    const own = pauses.filter((pause) => pause.pathwayId === pathwayId);
+    return taskStates(plan, { ...sent, occurrences, pauses: own }, glance.now.getTime());
   });
   const asked = plans.flatMap(({ plan }) => plan.tasks.flatMap(({ measures }) => measures ?? []));
   return {
     day,
     tasks: tasks.map((state) => told(state, { day, language, withReadings })),
     kinds: [...new Set([...asked, ...newest.map(({ kind }) => kind)])],
+    pauses: pauses.flatMap((pause) => toldPause(pause, plans, glance, withReadings)),
+  };
+}
+
+/** A pause that is going on. Why is for those who may read: an admission is health. */
+function toldPause(
+  { pathwayId, reason, from, until }: PathwayPause,
+  plans: readonly PlanInForce[],
+  { now, timeZone }: Glance,
+  withReadings: boolean,
+) {
+  if (from > now.getTime() || until <= now.getTime()) return [];
+  return {
+    reason: withReadings && reason ? reason.toUpperCase() : null,
+    lastDay: localTime(until - 1, timeZone).day,
+    wholePlan: plans.every((plan) => plan.pathwayId === pathwayId),
   };
 }
 

@@ -11,4 +11,14 @@ export { inForceAt, planContents, plansInForce, type PlanContent, type PlanInFor
 export { textFor, type Text } from './localised';
 export { PlanClinicianResolver } from './graphql/plan.clinician.resolver';
 export { readPlanInForce, readPlanVersions } from './plan-version.repository';
+export {
+  liftSnoozes,
+  readSilences,
+  readSilencesOf,
+  type KnownSnooze,
+  type LiftedSnooze,
+  type PathwayPause,
+  type Silences,
+} from './silence.repository';
+export { SilenceClinicianResolver } from './graphql/silence.clinician.resolver';
 export { PlansModule } from './plans.module';

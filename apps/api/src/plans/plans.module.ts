@@ -4,10 +4,15 @@ import { ApprovePlan } from './approve-plan';
 import { DraftPlan } from './draft-plan';
 import { EditPlan } from './edit-plan';
 import { ImportPlan } from './import-plan';
+import { LiftSilence } from './lift-silence';
+import { PausePathway } from './pause-pathway';
 import { PlanStep } from './plan-step';
 import { ProposePlan } from './propose-plan';
+import { SilenceAct } from './silence-act';
+import { SnoozeMeasure } from './snooze-measure';
 
-const acts = [DraftPlan, ImportPlan, EditPlan, ProposePlan, ApprovePlan, ActivatePlan];
+const steps = [DraftPlan, ImportPlan, EditPlan, ProposePlan, ApprovePlan, ActivatePlan];
+const silences = [SnoozeMeasure, PausePathway, LiftSilence];
 
-@Module({ providers: [PlanStep, ...acts], exports: acts })
+@Module({ providers: [PlanStep, ...steps, SilenceAct, ...silences], exports: [...steps, ...silences] })
 export class PlansModule {}

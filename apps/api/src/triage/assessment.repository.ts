@@ -26,6 +26,8 @@ export interface KeptFinding {
   lane: string;
   late: boolean;
   planVersionId: string;
+  /** Told to the patient, and kept from opening an episode. Absent means false. */
+  snoozed?: true;
 }
 
 export interface AssessmentRow {
@@ -41,7 +43,15 @@ export interface AssessmentRow {
   reviewedByGivenName: string | null;
 }
 
-export function keptFinding(finding: JudgedFinding): KeptFinding {
+/** All that was found, with what was snoozed marked as such: what is told and what is kept are the same. */
+export function keptFindings({ findings, snoozed }: Judgement): KeptFinding[] {
+  return [
+    ...findings.map(keptFinding),
+    ...snoozed.map((finding): KeptFinding => ({ ...keptFinding(finding), snoozed: true })),
+  ];
+}
+
+function keptFinding(finding: JudgedFinding): KeptFinding {
   const { ruleId, code, params, zone, lane, late, planVersionId } = finding;
   return { ruleId, code, params, zone, lane: lane.toUpperCase(), late: late === true, planVersionId };
 }
@@ -65,7 +75,7 @@ export function keepAssessment(uow: UnitOfWork, of: AssessmentOf, judgement: Jud
     judgement.planVersionIds,
     judgement.engineVersion,
     judgement.zone,
-    JSON.stringify(judgement.findings.map(keptFinding)),
+    JSON.stringify(keptFindings(judgement)),
     of.takenAt,
     of.at,
   ]);

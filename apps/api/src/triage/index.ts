@@ -1,6 +1,6 @@
 export {
   keepAssessment,
-  keptFinding,
+  keptFindings,
   readAssessments,
   type AssessmentRow,
   type KeptFinding,

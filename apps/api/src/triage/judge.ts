@@ -3,14 +3,15 @@ import {
   evaluate,
   watchedBy,
   worst,
+  type Assessment,
   type Finding,
   type FormResponse,
   type Reading,
-  type Series,
+  type Trigger,
   type Zone,
 } from '@fyrlykt/triage';
-import type { PlanInForce } from '../plans';
-import { inForceAt } from '../plans';
+import { inForceAt, type KnownSnooze, type LiftedSnooze, type PlanInForce } from '../plans';
+import type { PatientSeries } from './series.loader';
 
 /** A finding with the plan it comes from, so that a hospital sees its own. */
 export interface JudgedFinding extends Omit<Finding, 'ruleType'> {
@@ -20,9 +21,15 @@ export interface JudgedFinding extends Omit<Finding, 'ruleType'> {
 
 export interface Judgement {
   engineVersion: string;
+  /** The colour as the patient is told it: what was snoozed counts. */
   zone: Zone;
   planVersionIds: string[];
+  /** What opens or extends episodes. */
   findings: JudgedFinding[];
+  /** What a snooze kept from doing so. It is told and kept like the others. */
+  snoozed: JudgedFinding[];
+  /** Snoozes that red has ended. */
+  lifted: LiftedSnooze[];
 }
 
 interface Items {
@@ -34,26 +41,52 @@ interface Items {
  * Judges the items of one submission: each by every plan in force when it was taken that watches its kind. An item that no plan
  * judges makes the whole UNGRADED, with a finding that says so, so that somebody looks.
  */
-export function judgeItems(plans: readonly PlanInForce[], history: Series, items: Items, at: number): Judgement {
+export function judgeItems(plans: readonly PlanInForce[], history: PatientSeries, items: Items, at: number): Judgement {
   const series = withItems(history, items);
   const judgements = plans.flatMap((plan) => {
     const { readingIds, formIds } = watchedItems(plan, items);
     if (readingIds.length + formIds.length === 0) return [];
-    const assessment = evaluate({ plan: plan.plan, series, at, trigger: { kind: 'submission', readingIds, formIds } });
-    return [{ plan, assessment, ids: [...readingIds, ...formIds] }];
+    const verdict = verdictOf(plan, series, at, { kind: 'submission', readingIds, formIds });
+    return [{ plan, verdict, ids: [...readingIds, ...formIds] }];
   });
   const judged = new Set(judgements.flatMap(({ ids }) => ids));
   const orphans = orphanFindings(plans, items, judged);
+  const verdicts = judgements.map(({ verdict }) => verdict);
   return {
     engineVersion: ENGINE_VERSION,
-    zone: worst(...judgements.map(({ assessment }) => assessment.zone), ...orphans.map(({ zone }) => zone)),
+    zone: worst(...verdicts.map(({ zone }) => zone), ...orphans.map(({ zone }) => zone)),
     planVersionIds: judgements.map(({ plan }) => plan.id),
-    findings: [
-      ...judgements.flatMap(({ plan, assessment }) => assessment.findings.map((finding) => ofPlan(finding, plan))),
-      ...orphans,
-    ],
+    findings: [...verdicts.flatMap(({ findings }) => findings), ...orphans],
+    snoozed: verdicts.flatMap(({ snoozed }) => snoozed),
+    lifted: verdicts.flatMap(({ lifted }) => lifted),
   };
 }
+
+type Verdict = Omit<Judgement, 'engineVersion' | 'planVersionIds'>;
+
+/** One plan's word, with the pauses of its own pathway. */
+function verdictOf(plan: PlanInForce, series: PatientSeries, at: number, trigger: Trigger): Verdict {
+  const pauses = series.pauses.filter(({ pathwayId }) => pathwayId === plan.pathwayId);
+  const assessment = evaluate({ plan: plan.plan, series: { ...series, pauses }, at, trigger });
+  const snoozed = assessment.silenced.flatMap(({ by, finding }) => (by === 'snooze' ? ofPlan(finding, plan) : []));
+  return {
+    zone: worst(assessment.zone, ...snoozed.map(({ zone }) => zone)),
+    findings: assessment.findings.map((finding) => ofPlan(finding, plan)),
+    snoozed,
+    lifted: series.snoozes.filter((snooze) => assessment.liftedSnoozes.includes(snooze)).map(liftedBy(assessment)),
+  };
+}
+
+/** A snooze holds until the first red reading about the same matter was taken. */
+const liftedBy =
+  ({ findings }: Assessment) =>
+  ({ id, kind, direction, from, until }: KnownSnooze): LiftedSnooze => {
+    const reds = findings.filter(
+      (finding) => finding.zone === 'RED' && finding.kind === kind && finding.direction === direction,
+    );
+    const taken = reds.map(({ measuredAt }) => measuredAt).filter((at) => from <= at && at < until);
+    return { id, at: Math.min(...taken) };
+  };
 
 function watchedItems(plan: PlanInForce, items: Items): { readingIds: string[]; formIds: string[] } {
   const watched = watchedBy(plan.plan);
@@ -93,13 +126,11 @@ function orphanFindings(plans: readonly PlanInForce[], items: Items, judged: Rea
 }
 
 /** Judges the passing of time: what was due and has not come. */
-export function judgeMoment(plan: PlanInForce, series: Series, at: number): Judgement {
-  const assessment = evaluate({ plan: plan.plan, series, at, trigger: { kind: 'schedule' } });
+export function judgeMoment(plan: PlanInForce, series: PatientSeries, at: number): Judgement {
   return {
     engineVersion: ENGINE_VERSION,
-    zone: assessment.zone,
     planVersionIds: [plan.id],
-    findings: assessment.findings.map((finding) => ofPlan(finding, plan)),
+    ...verdictOf(plan, series, at, { kind: 'schedule' }),
   };
 }
 
@@ -107,6 +138,6 @@ function ofPlan(finding: Finding, plan: PlanInForce): JudgedFinding {
   return { ...finding, planVersionId: plan.id, pathwayId: plan.pathwayId };
 }
 
-function withItems(history: Series, items: Items): Series {
+function withItems(history: PatientSeries, items: Items): PatientSeries {
   return { ...history, readings: [...history.readings, ...items.readings], forms: [...history.forms, ...items.forms] };
 }

@@ -1,7 +1,7 @@
 import { lookBack, type FormResponse, type Plan, type Reading, type Series } from '@fyrlykt/triage';
 import type { MeasurementKind } from '@fyrlykt/vitals';
 import { flag, readHistory, type HistoryRow } from '../measurements';
-import { occurrencesWithin } from '../plans';
+import { occurrencesWithin, readSilences, type Silences } from '../plans';
 import { localTime } from '../platform/clock/local-time';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { readResponses, type ResponseRow } from '../questionnaires';
@@ -16,8 +16,15 @@ export interface SeriesQuestion {
   trigger: 'submission' | 'schedule';
 }
 
+/** A patient's series with what is silent; a pause belongs to one pathway, so that each plan is given its own. */
+export type PatientSeries = Omit<Series, keyof Silences> & Silences;
+
 /** Reads what the plans' rules look back on and nothing else, with local days and windows expanded, since the engine knows no zones. */
-export async function loadSeries(uow: UnitOfWork, plans: readonly Plan[], question: SeriesQuestion): Promise<Series> {
+export async function loadSeries(
+  uow: UnitOfWork,
+  plans: readonly Plan[],
+  question: SeriesQuestion,
+): Promise<PatientSeries> {
   const since = new Map<MeasurementKind, Date>();
   const formsSince = new Map<string, Date>();
   const occurrencesFrom = new Map<string, number>();
@@ -31,9 +38,11 @@ export async function loadSeries(uow: UnitOfWork, plans: readonly Plan[], questi
     }
   }
   const knownAt = new Date(question.now);
-  const [readings, forms] = await Promise.all([
+  const silentSince = new Date(Math.min(question.from, ...occurrencesFrom.values()));
+  const [readings, forms, silences] = await Promise.all([
     readHistory(uow, question.patientId, since, knownAt),
     readResponses(uow, question.patientId, formsSince, knownAt),
+    readSilences(uow, question.patientId, silentSince),
   ]);
   const occurrences = plans.flatMap((plan) =>
     plan.tasks.flatMap((task) => {
@@ -45,6 +54,7 @@ export async function loadSeries(uow: UnitOfWork, plans: readonly Plan[], questi
     readings: readings.map((row) => readingOf(row, question.timeZone)),
     forms: forms.map((row) => responseOf(row, question.timeZone)),
     occurrences,
+    ...silences,
   };
 }
 

@@ -6,7 +6,7 @@ import { ageOn, episodeView, readEpisodesOf } from '../../episodes';
 import { NationalNumberVault } from '../../identity';
 import { readNewest } from '../../measurements';
 import { readAppointments } from '../../messaging';
-import { readPlanInForce, readPlanVersions } from '../../plans';
+import { readPlanInForce, readPlanVersions, readSilencesOf } from '../../plans';
 import { about } from '../../platform/access/caller';
 import { Requires } from '../../platform/access/requires';
 import { AppDatabase } from '../../platform/database/database.module';
@@ -114,6 +114,11 @@ export class PatientClinicianResolver {
   @ResolveField('planVersions')
   planVersions(@Parent() { id }: Glance, @Context() context: RequestContext) {
     return this.look(context, id, (uow) => readPlanVersions(uow, id));
+  }
+
+  @ResolveField('silences')
+  silences(@Parent() { id }: Glance, @Context() context: RequestContext) {
+    return this.look(context, id, (uow) => readSilencesOf(uow, id));
   }
 
   @ResolveField('appointments')

@@ -23,6 +23,28 @@ export const errorsNb = {
   'appointment/too-far-ahead': { title: 'Timen ligger for langt fram', text: 'Velg et tidspunkt innen ett år.' },
   'appointment/duration': { title: 'Timen er for kort eller for lang', text: 'Velg mellom 5 minutter og 4 timer.' },
   'appointment/title': { title: 'Skriv hva timen gjelder', text: 'Bruk mellom 1 og 120 tegn.' },
+  'snooze/reason': { title: 'Grunnen mangler eller er for lang', text: 'Skriv mellom 1 og 500 tegn.' },
+  'snooze/period': { title: 'Utsettelsen kan ikke slutte da', text: 'Velg en dag fra i dag til om 13 dager.' },
+  'snooze/kind-not-watched': { title: 'Planen ser ikke på denne målingen', text: 'Det er ingenting å utsette.' },
+  'snooze/already-set': {
+    title: 'Dette er alt utsatt',
+    text: 'Opphev utsettelsen først hvis du vil velge en annen dag.',
+  },
+  'pause/note': { title: 'Merknaden er for lang', text: 'Skriv høyst 500 tegn.' },
+  'pause/period': {
+    title: 'Pausen kan ikke ha disse dagene',
+    text: 'En pause varer i høyst 30 dager, og siste dag er i dag eller senere.',
+  },
+  'pause/pathway-absent': { title: 'Vi finner ikke forløpet', text: 'Hent pasienten på nytt, og prøv igjen.' },
+  'pause/overlaps': {
+    title: 'Det er alt en pause i disse dagene',
+    text: 'Velg andre dager, eller opphev den andre pausen.',
+  },
+  'silence/absent': {
+    title: 'Vi finner ikke pausen eller utsettelsen',
+    text: 'Den finnes ikke, eller du har ikke tilgang.',
+  },
+  'silence/over': { title: 'Den er alt over', text: 'Ingenting er stille på grunn av den lenger.' },
   'plan/absent': { title: 'Vi finner ikke planen', text: 'Planen finnes ikke, eller du har ikke tilgang.' },
   'plan/wrong-state': { title: 'Planen har kommet lenger', text: 'Dette steget passer ikke nå. Hent planen på nytt.' },
   'plan/reason': { title: 'Grunnen mangler eller er for lang', text: 'Skriv mellom 1 og 1000 tegn.' },

@@ -24,6 +24,28 @@ export const errorsNn: ErrorsWords = {
   'appointment/too-far-ahead': { title: 'Timen ligg for langt fram', text: 'Vel eit tidspunkt innan eitt år.' },
   'appointment/duration': { title: 'Timen er for kort eller for lang', text: 'Vel mellom 5 minutt og 4 timar.' },
   'appointment/title': { title: 'Skriv kva timen gjeld', text: 'Bruk mellom 1 og 120 teikn.' },
+  'snooze/reason': { title: 'Grunnen manglar eller er for lang', text: 'Skriv mellom 1 og 500 teikn.' },
+  'snooze/period': { title: 'Utsetjinga kan ikkje slutte då', text: 'Vel ein dag frå i dag til om 13 dagar.' },
+  'snooze/kind-not-watched': { title: 'Planen ser ikkje på denne målinga', text: 'Det er ingenting å utsetje.' },
+  'snooze/already-set': {
+    title: 'Dette er alt utsett',
+    text: 'Opphev utsetjinga først om du vil velje ein annan dag.',
+  },
+  'pause/note': { title: 'Merknaden er for lang', text: 'Skriv høgst 500 teikn.' },
+  'pause/period': {
+    title: 'Pausen kan ikkje ha desse dagane',
+    text: 'Ein pause varer i høgst 30 dagar, og siste dag er i dag eller seinare.',
+  },
+  'pause/pathway-absent': { title: 'Vi finn ikkje forløpet', text: 'Hent pasienten på nytt, og prøv igjen.' },
+  'pause/overlaps': {
+    title: 'Det er alt ein pause i desse dagane',
+    text: 'Vel andre dagar, eller opphev den andre pausen.',
+  },
+  'silence/absent': {
+    title: 'Vi finn ikkje pausen eller utsetjinga',
+    text: 'Han finst ikkje, eller du har ikkje tilgang.',
+  },
+  'silence/over': { title: 'Han er alt over', text: 'Ingenting er stille på grunn av han lenger.' },
   'plan/absent': { title: 'Vi finn ikkje planen', text: 'Planen finst ikkje, eller du har ikkje tilgang.' },
   'plan/wrong-state': { title: 'Planen har kome lenger', text: 'Dette steget passar ikkje no. Hent planen på nytt.' },
   'plan/reason': { title: 'Grunnen manglar eller er for lang', text: 'Skriv mellom 1 og 1000 teikn.' },
