@@ -151,7 +151,7 @@ function silenceSection({ inhibitions = [], lateAfterMinutes = 60 }) {
     ]
       .filter(Boolean)
       .join('\n'),
-    'Innleggelse, pause og utsettelse kan ennå ikke registreres i portalene. Til da er ingen regel stille.',
+    'Pause og utsettelse settes av den som følger opp, og går ut av seg selv. At pasienten er innlagt, kan ennå bare registreres som en pause: det som måles, varsles som før.',
   );
 }
 
