@@ -15,7 +15,10 @@ describe.each(backends)('the queue on %s', (backend) => {
 
   beforeAll(async () => {
     redis = backend === 'Redis' ? await OwnRedis.open() : undefined;
-    house = await openHouse({ processes: ['main', 'worker'], env: redis ? { REDIS_URL: redis.url } : {} });
+    house = await openHouse({
+      processes: ['main', 'worker'],
+      env: { HEARTBEAT: 'on', ...(redis ? { REDIS_URL: redis.url } : {}) },
+    });
     patientId = (await patientOf(house, 'patient-kols')).id;
     astrid = await house.as('patient-kols', 'patient');
     episodes = openQueue();

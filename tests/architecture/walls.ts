@@ -18,6 +18,7 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
   messaging: ['patients', 'notifications'],
   episodes: ['triage', 'coverage', 'notifications', 'plans', 'measurements'],
   intake: ['patients', 'plans', 'devices', 'measurements', 'questionnaires', 'triage', 'episodes', 'coverage'],
+  heartbeat: ['founding', 'plans', 'devices'],
   overview: [
     'intake',
     'episodes',

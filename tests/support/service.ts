@@ -95,6 +95,8 @@ async function environmentOf(database: TestDatabase, folder: string, extra: Reco
     NOTIFICATIONS_FILE: join(folder, 'notifications.jsonl'),
     PORTALS_FOLDER: join(workspace, 'dist', 'apps'),
     SCHEMA_FOLDER: join(workspace, 'apps', 'api', 'schema'),
+    // A test that is not about it has no patients but its own.
+    HEARTBEAT: 'off',
     ...extra,
   };
   return { urls, env };

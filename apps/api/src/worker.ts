@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { sealEntries } from './audit';
 import { EpisodesModule, EscalateEpisodes, FindAbsences, FindSilentDevices } from './episodes';
+import { BeatHeart, HeartbeatModule } from './heartbeat';
 import { DeliverNotifications, NotificationsModule } from './notifications';
 import { keepSweeping, type Sweep } from './platform/clock/sweep';
 import { CONFIGURATION, ConfigModule } from './platform/config/config.module';
@@ -14,7 +15,7 @@ import { serviceLogger } from './platform/logging/service-logger';
 import { Relay } from './platform/outbox/relay';
 import { Queues } from './platform/queues/queues';
 
-@Module({ imports: [ConfigModule, DatabaseModule, LiveModule, EpisodesModule, NotificationsModule] })
+@Module({ imports: [ConfigModule, DatabaseModule, LiveModule, EpisodesModule, NotificationsModule, HeartbeatModule] })
 class WorkerModule {}
 
 /** The queue and sweeper process. Sweeps find due work in the database on their own; jobs only make it quicker. */
@@ -23,7 +24,8 @@ async function work(): Promise<void> {
   const database = app.get(SystemDatabase);
   const escalate = app.get(EscalateEpisodes);
   const deliver = app.get(DeliverNotifications);
-  const queues = new Queues(app.get<Configuration>(CONFIGURATION));
+  const configuration = app.get<Configuration>(CONFIGURATION);
+  const queues = new Queues(configuration);
   queues.handle('episodes', { escalate: ({ episodeId }) => escalate.run(String(episodeId)) });
   queues.handle('notifications', { deliver: ({ notificationId }) => deliver.run(String(notificationId)) });
   const relay = new Relay(database, queues);
@@ -40,6 +42,7 @@ async function work(): Promise<void> {
   const stop = new AbortController();
   const beats = beatsOf(database);
   const running = sweeps.map((sweep) => keepSweeping(sweep, stop.signal, throttled(beats)));
+  if (configuration.heartbeat) running.push(keepBeating(app.get(BeatHeart), stop.signal, beats));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       stop.abort();
@@ -49,6 +52,17 @@ async function work(): Promise<void> {
         .then(() => process.exit(0));
     });
   }
+}
+
+/** A heart beats in its turn only; a turn that was another worker's tells nothing of this one. */
+function keepBeating(heart: BeatHeart, signal: AbortSignal, tell: (name: string, ok: boolean) => void): Promise<void> {
+  const run = async (): Promise<number> => {
+    if ((await heart.run(signal)) !== undefined) tell('heartbeat', true);
+    return 0;
+  };
+  return keepSweeping({ name: 'heartbeat', everyMilliseconds: 15_000, run }, signal, (name, ok) => {
+    if (!ok) tell(name, ok);
+  });
 }
 
 /** One beat in ten seconds is enough to be seen alive; a failure is told at once. */

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Client } from 'pg';
 import { ConfigurationError, readConfiguration } from '../platform/config/configuration';
 import { migrations } from '../platform/database/migrations';
+import { beatsText, silentOf, type Beat } from '../platform/health/alerting';
 import { refuseBypass } from '../platform/database/roles';
 
 /** One thing that was looked at. */
@@ -19,7 +20,6 @@ type Environment = Record<string, string | undefined>;
 type Result = Omit<Examined, 'what'>;
 
 const leastMegabytes = 1_000;
-const sweeps = ['escalation', 'absence', 'notifications', 'outbox'];
 
 const right = (says: string): Result => ({ ok: true, says });
 const wrong = (says: string, mend: string): Result => ({ ok: false, says, mend });
@@ -137,10 +137,8 @@ async function asService(client: Client): Promise<Examined[]> {
           );
     }),
     await ask('alerting', async () => {
-      const { rows } = await client.query<{ name: string }>(
-        `select name from platform.beat where ok and at > now() - interval '60 seconds'`,
-      );
-      const silent = sweeps.filter((sweep) => !rows.some(({ name }) => name === sweep));
+      const { rows } = await client.query<Beat>(beatsText);
+      const silent = silentOf(rows);
       return silent.length === 0
         ? right('every sweep is alive')
         : wrong(`silent: ${silent.join(', ')}`, 'Start the worker ("npm start"), or read its log.');

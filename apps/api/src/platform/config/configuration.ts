@@ -25,6 +25,10 @@ export interface Configuration {
   redisUrl: string | undefined;
   ports: Record<Audience, number> & { integrations: number; identity: number };
   urls: Record<Audience, string>;
+  /** Where gateways report, as the worker reaches it: the heartbeat goes in at the same door. */
+  integrationsUrl: string;
+  /** Only tests do without. */
+  heartbeat: boolean;
   oidc: Record<Audience, OidcClient>;
   keys: Keys;
   notifications: { file: string | undefined; smtpUrl: string | undefined; from: string };
@@ -101,6 +105,8 @@ export function readConfiguration(env: Environment = process.env): Configuration
       patient: reader.url('PATIENT_URL', local(ports.patient)),
       clinician: reader.url('CLINICIAN_URL', local(ports.clinician)),
     },
+    integrationsUrl: reader.url('INTEGRATIONS_URL', `http://localhost:${ports.integrations}`),
+    heartbeat: reader.optional('HEARTBEAT') !== 'off',
     oidc: {
       patient: readClient(reader, 'IDPORTEN', local(ports.identity) && `${local(ports.identity)}/idporten`),
       clinician: readClient(reader, 'HELSEID', local(ports.identity) && `${local(ports.identity)}/helseid`),

@@ -3,16 +3,11 @@ import type { Response } from 'express';
 import { Public } from '../access/requires';
 import { AppDatabase } from '../database/database.module';
 import { statement } from '../database/statement';
+import { beatsText, silentOf, type Beat } from './alerting';
 
 const alive = statement('health.alive', 'select 1');
 
-/** A sweep that has not told of itself for this long is taken for dead. */
-const beats = statement(
-  'health.beats',
-  `select name, ok and at > now() - interval '60 seconds' as alive, extract(epoch from now() - at)::int as "secondsAgo" from platform.beat order by name`,
-);
-
-const sweeps = ['escalation', 'absence', 'notifications', 'outbox'];
+const beats = statement('health.beats', beatsText);
 
 /** Three questions that are not the same: does the process live, can it answer, and would an alarm be told. */
 @Public()
@@ -39,11 +34,9 @@ export class HealthController {
   @Get('alerting')
   async alerting(@Param('audience') _audience: string, @Res() response: Response) {
     const rows = await this.database
-      .run({ unitIds: [], purpose: 'care' }, (uow) =>
-        uow.query<{ name: string; alive: boolean; secondsAgo: number }>(beats),
-      )
+      .run({ unitIds: [], purpose: 'care' }, (uow) => uow.query<Beat & Record<string, unknown>>(beats))
       .catch(() => []);
-    const silent = sweeps.filter((name) => !rows.some((row) => row.name === name && row.alive));
+    const silent = silentOf(rows);
     response
       .status(silent.length === 0 ? 200 : 503)
       .json({ status: silent.length === 0 ? 'alerting' : 'silent', silent, beats: rows });

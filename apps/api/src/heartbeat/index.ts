@@ -1,0 +1,2 @@
+export { BeatHeart } from './beat-heart';
+export { HeartbeatModule } from './heartbeat.module';
