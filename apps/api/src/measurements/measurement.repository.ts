@@ -24,13 +24,15 @@ const upsertNewest = statement(
      where n.taken_at <= excluded.taken_at`,
 );
 
+// Each kind by itself, or a plan made once for all patients would read everything that was ever measured.
 const history = statement(
   'measurements.history',
   `select m.id, m.kind, m.value, m.flags, date_part('epoch', m.taken_at) * 1000 as "takenAt",
           date_part('epoch', m.received_at) * 1000 as "receivedAt", m.device_id as "deviceId",
           m.submission_id as "submissionId"
    from unnest($2::smallint[], $3::timestamptz[]) as w (kind, since)
-   join measurements.measurement m on m.patient_id = $1 and m.kind = w.kind and m.taken_at >= w.since
+   cross join lateral (
+     select * from measurements.measurement m where m.patient_id = $1 and m.kind = w.kind and m.taken_at >= w.since offset 0) m
    where m.received_at <= $4`,
 );
 

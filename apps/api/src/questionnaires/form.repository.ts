@@ -20,7 +20,8 @@ const responseHistory = statement(
   `select r.id, r.form_id as "formId", r.taken_at as "takenAt", r.received_at as "receivedAt", r.answers, r.score,
           r.score_status as "scoreStatus", r.submission_id as "submissionId"
    from unnest($2::text[], $3::timestamptz[]) as w (form_id, since)
-   join questionnaires.response r on r.patient_id = $1 and r.form_id = w.form_id and r.taken_at >= w.since
+   cross join lateral (
+     select * from questionnaires.response r where r.patient_id = $1 and r.form_id = w.form_id and r.taken_at >= w.since offset 0) r
    where r.received_at <= $4`,
 );
 
