@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { sealEntries } from './audit';
@@ -60,9 +61,11 @@ function keepBeating(heart: BeatHeart, signal: AbortSignal, tell: (name: string,
     if ((await heart.run(signal)) !== undefined) tell('heartbeat', true);
     return 0;
   };
-  return keepSweeping({ name: 'heartbeat', everyMilliseconds: 15_000, run }, signal, (name, ok) => {
-    if (!ok) tell(name, ok);
-  });
+  const sweep = { name: 'heartbeat', everyMilliseconds: 15_000, run };
+  // Processes that start together: the door must have had the time to open.
+  return pause(10_000, undefined, { signal })
+    .catch(() => undefined)
+    .then(() => keepSweeping(sweep, signal, (name, ok) => ok || tell(name, ok)));
 }
 
 /** One beat in ten seconds is enough to be seen alive; a failure is told at once. */

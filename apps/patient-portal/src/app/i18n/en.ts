@@ -66,12 +66,26 @@ const own: PatientWords = {
     questions: 'A few questions',
     opens: 'Opens at {{opens}}',
     before: 'Before {{closes}}',
+    anyTime: 'During the day',
     wasDue: 'Was due before {{closes}}',
+    wasDueToday: 'Was due during the day',
     rest: 'The rest of the day',
     done: 'Done',
     other: 'Measure something else',
     absent: 'No plan has started yet',
     absentText: 'Your follow-up service will tell you when the plan is ready.',
+  },
+  pause: {
+    until: {
+      HOLIDAY: 'You have a holiday pause until {{day}} included',
+      ADMISSION: 'You have a pause while you are admitted, until {{day}} included',
+      OTHER: 'You have a pause until {{day}} included',
+    },
+    lead: 'You do not need to measure today.',
+    nothing:
+      'You do not need to measure or answer anything until the pause is over. Nobody is waiting for readings from you.',
+    some: 'Part of your plan is paused. What you are to do today is below.',
+    still: 'You may measure all the same. What you send is judged as usual.',
   },
   latest: { label: 'Last sent {{moment}}', open: 'See the result' },
   seen: {
@@ -175,6 +189,8 @@ const own: PatientWords = {
     sentAt: 'Sent {{moment}}',
     acute: 'If you get worse, call',
     seenTitle: 'Who looks at this?',
+    known:
+      'Your follow-up service knows of this already and is not alerted anew. Red always alerts. Follow the advice above.',
     answerBy: 'If nobody has answered by {{moment}}, the next person is told.',
     why: 'Why',
     againTitle: 'Please measure once more',
@@ -210,6 +226,7 @@ const own: PatientWords = {
     noLimits: 'The plan has no limits yet.',
     tasks: 'What I am to do',
     everyDay: 'Every day',
+    anyTime: 'at any time',
     whoLooks: 'Who is watching?',
     seenBy: 'Who has seen my information?',
     none: 'You have no plan yet',

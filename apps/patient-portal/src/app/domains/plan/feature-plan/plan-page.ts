@@ -83,6 +83,11 @@ export class PlanPage {
     return plan ? this.coverageSentence.hours(plan.coverage) : '';
   });
 
+  /** A whole day is said in words. */
+  protected hoursOf(windows: readonly string[]): string {
+    return windows.map((window) => (window === '00:00-24:00' ? this.words.say('plan.anyTime') : window)).join(', ');
+  }
+
   protected days(weekdays: readonly number[]): string {
     if (weekdays.length === 0 || weekdays.length === 7) return this.words.say('plan.everyDay');
     return weekdays.map((weekday) => this.words.say(`weekday.${weekday}`)).join(', ');

@@ -62,15 +62,17 @@ export class TaskCard {
   });
   protected readonly when = computed(() => {
     const { state, opensAt, closesAt } = this.task();
+    // Midnight is nobody's hour: such a task is for the whole day.
+    const allDay = this.formats.time(closesAt) === '00:00';
     const times = { opens: this.formats.time(opensAt), closes: this.formats.time(closesAt) };
     switch (state) {
       case 'UPCOMING':
         return this.words.say('today.opens', times);
       case 'MISSED':
-        return this.words.say('today.wasDue', times);
+        return this.words.say(allDay ? 'today.wasDueToday' : 'today.wasDue', times);
       case 'DUE':
       case 'DONE':
-        return this.words.say('today.before', times);
+        return this.words.say(allDay ? 'today.anyTime' : 'today.before', times);
     }
   });
 
