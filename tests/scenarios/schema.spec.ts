@@ -64,6 +64,24 @@ describe('the published schema', () => {
   });
 });
 
+describe('the dose in the published schema', () => {
+  const { plan } = planTemplate('copd')!;
+  const dose = plan.dose!;
+  it.each([
+    ['no step', { ...dose, steps: [] }, '/dose/steps'],
+    ['six quiet days', { ...dose, downAfterDays: 6 }, '/dose/downAfterDays'],
+    ['up at green', { ...dose, upAt: 'GREEN' }, '/dose/upAt'],
+    [
+      'a misspelt field of a schedule',
+      { ...dose, steps: [{ ...dose.steps[0], schedules: { oxygen: { wndows: [] } } }] },
+      '/dose/steps/0/schedules/oxygen',
+    ],
+  ])('refuses %s with the path to it', (_title, wrong, path) => {
+    expect(isPlan({ ...plan, dose: wrong })).toBe(false);
+    expect(isPlan.errors?.[0]?.instancePath).toBe(path);
+  });
+});
+
 describe('templates and forms', () => {
   it.each(PLAN_TEMPLATES.map(({ id, plan }) => [id, plan] as const))(
     '%s asks only for forms and items that exist',
@@ -87,7 +105,8 @@ describe('templates and forms', () => {
   it.each(PLAN_TEMPLATES.map(({ id, plan }) => [id, plan] as const))(
     '%s names the source of every limit',
     (_id, plan) => {
-      expect(plan.rules.filter(({ source }) => source === undefined)).toEqual([]);
+      const stating = [...plan.rules, ...(plan.dose === undefined ? [] : [plan.dose])];
+      expect(stating.filter(({ source }) => source === undefined)).toEqual([]);
     },
   );
 
@@ -100,6 +119,7 @@ describe('templates and forms', () => {
         purpose,
         plan.title,
         ...plan.tasks.map((task) => task.title),
+        ...(plan.dose?.steps ?? []).map((step) => step.title),
         ...Object.values(plan.advice),
       ];
       for (const text of texts) expect(Object.keys(text ?? {}).sort()).toEqual(['en', 'nb', 'nn']);

@@ -30,6 +30,25 @@ function tasksSection({ tasks }) {
   return section('Hva pasienten gjør', table(['Oppgave', 'Hva', 'Når', 'Regnes som ikke gjort', 'Merknad'], rows));
 }
 
+const STEP_UP = { YELLOW: 'Gult eller rødt', RED: 'Rødt' };
+
+function doseSection({ dose, tasks }) {
+  if (!dose) return '';
+  const named = ({ schedules }, { id, schedule }) => scheduleWords(schedules[id] ?? schedule);
+  const rows = dose.steps.map((step, index) => [
+    index + 1,
+    step.title.nb,
+    ...tasks.map((task) => named(step, task)),
+    dose.source,
+  ]);
+  return section(
+    'Sjeldnere målinger for den som er stabil',
+    `Etter ${dose.downAfterDays} rolige dager foreslås neste trinn. En fagperson bestemmer, og trinnet gjelder fra dagen etter. Rolig er bare det som er målt og grønt: stillhet teller ikke.`,
+    table(['Trinn', 'Navn', ...tasks.map(({ title }) => title.nb), 'Kilde'], rows),
+    `${STEP_UP[dose.upAt]} fører straks tilbake til planens egne tider, uten at noen må gjøre noe. En ny planversjon begynner alltid på planens egne tider.`,
+  );
+}
+
 function measuresSection({ tasks }) {
   const kinds = [...new Set(tasks.flatMap(({ measures }) => measures ?? []))];
   const rows = kinds.map((kind) => {
@@ -155,7 +174,8 @@ function silenceSection({ inhibitions = [], lateAfterMinutes = 60 }) {
   );
 }
 
-const sourceKeys = ({ rules }) => [...new Set(rules.flatMap(({ source }) => source.split(', ')))].sort();
+const sourceKeys = ({ rules, dose }) =>
+  [...new Set([...rules, ...(dose ? [dose] : [])].flatMap(({ source }) => source.split(', ')))].sort();
 
 function sourcesSection(plan) {
   return section(
@@ -173,6 +193,7 @@ function page({ id, version, title, purpose, plan }) {
     purpose.nb,
     `Mal \`${id}\`, versjon ${version}. Alle tall er utgangspunkt som skal vurderes for den enkelte. En plan er en kopi av malen og endrer seg ikke med den.`,
     tasksSection(plan),
+    doseSection(plan),
     limitsSection(plan),
     measuresSection(plan),
     formsSection(plan),

@@ -6,6 +6,8 @@ export type { DayWindow, LocalOccurrence, Schedule } from './schedule';
 export type { Task } from './task';
 export type { Baseline, News2Prescription, References } from './references';
 export type { Plan } from './plan';
+export { dosedOccurrences, firstDayOf, proposeDose, scheduleOn, stepOn } from './dose';
+export type { Dose, DosedPlan, DosePeriod, DoseProposal, DoseStanding, DoseStep } from './dose';
 export type * from './series';
 export { prepare } from './prepared-series';
 export type { PreparedSeries } from './prepared-series';

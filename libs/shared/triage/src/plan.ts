@@ -1,3 +1,4 @@
+import type { Dose } from './dose';
 import type { Inhibition } from './inhibition';
 import type { LocalisedText } from './localised-text';
 import type { References } from './references';
@@ -13,6 +14,8 @@ export interface Plan extends References {
   readonly title?: LocalisedText;
   readonly tasks: readonly Task[];
   readonly rules: readonly Rule[];
+  /** How stable patients step down; absent, the tasks' own schedules always hold. */
+  readonly dose?: Dose;
   readonly inhibitions?: readonly Inhibition[];
   /** What the patient does in each zone; shown, never read by the engine. */
   readonly advice: Readonly<Record<AdviceZone, LocalisedText>>;

@@ -46,6 +46,19 @@ export const errorsEn: ErrorsWords = {
   },
   'silence/absent': { title: 'We cannot find the pause or snooze', text: 'There is none, or you do not have access.' },
   'silence/over': { title: 'It is over already', text: 'Nothing is silent because of it any more.' },
+  'dose/absent': {
+    title: 'We cannot find the plan',
+    text: 'It is not in force any more, has no steps, or you do not have access.',
+  },
+  'dose/reason': { title: 'The reason is missing or too long', text: 'Write between 1 and 500 characters.' },
+  'dose/step': {
+    title: 'That step cannot be chosen now',
+    text: 'Go one step down at a time, or as far up as you like.',
+  },
+  'dose/changed-meanwhile': {
+    title: 'The step has changed since you saw it',
+    text: 'Somebody else, or a measurement, came first. Look again.',
+  },
   'plan/absent': { title: 'We cannot find the plan', text: 'There is no such plan, or you do not have access.' },
   'plan/wrong-state': { title: 'The plan has moved on', text: 'This step does not fit now. Fetch the plan again.' },
   'plan/reason': { title: 'The reason is missing or too long', text: 'Write between 1 and 1000 characters.' },
@@ -110,6 +123,15 @@ export const errorsEn: ErrorsWords = {
   'plan/every-days-needs-from': { title: 'The first day is missing', text: 'Write the day to count from.' },
   'plan/day-invalid': { title: 'A date does not exist', text: 'Mend the date.' },
   'plan/day-order': { title: 'The last day is before the first', text: 'Mend one of the dates.' },
+  'plan/dose-without-steps': {
+    title: 'Stepping down has no steps',
+    text: 'Add at least one, or take stepping down away.',
+  },
+  'plan/dose-too-soon': { title: 'Too few quiet days before the next step', text: 'Choose seven days or more.' },
+  'plan/dose-not-lower': {
+    title: 'A step does not ask for fewer measurements',
+    text: 'Each step must ask less often than the one before, and for nothing more often.',
+  },
   'plan/levels-missing': { title: 'A limit has no levels', text: 'Add yellow or red.' },
   'plan/level-without-edge': { title: 'A level has no number', text: 'Write what the value is to be above or below.' },
   'plan/levels-overlap': {
@@ -121,8 +143,8 @@ export const errorsEn: ErrorsWords = {
     text: 'Yellow would never show. Mend one of the numbers.',
   },
   'plan/unknown-task': {
-    title: 'A limit points to a task that does not exist',
-    text: 'Mend the task, or take the limit away.',
+    title: 'Something points to a task that does not exist',
+    text: 'Mend the task, or take away what points to it.',
   },
   'plan/unknown-rule': { title: 'The plan points to a limit that does not exist', text: 'Mend the name of the limit.' },
   'plan/unknown-kind': { title: 'A measure is not in the catalogue', text: 'Choose another measure.' },

@@ -45,6 +45,19 @@ export const errorsNb = {
     text: 'Den finnes ikke, eller du har ikke tilgang.',
   },
   'silence/over': { title: 'Den er alt over', text: 'Ingenting er stille på grunn av den lenger.' },
+  'dose/absent': {
+    title: 'Vi finner ikke planen',
+    text: 'Planen gjelder ikke lenger, har ingen trinn, eller du har ikke tilgang.',
+  },
+  'dose/reason': { title: 'Grunnen mangler eller er for lang', text: 'Skriv mellom 1 og 500 tegn.' },
+  'dose/step': {
+    title: 'Det trinnet kan ikke velges nå',
+    text: 'Gå ett trinn ned om gangen, eller så langt opp du vil.',
+  },
+  'dose/changed-meanwhile': {
+    title: 'Trinnet er endret siden du så det',
+    text: 'Noen andre, eller en måling, kom først. Se på nytt.',
+  },
   'plan/absent': { title: 'Vi finner ikke planen', text: 'Planen finnes ikke, eller du har ikke tilgang.' },
   'plan/wrong-state': { title: 'Planen har kommet lenger', text: 'Dette steget passer ikke nå. Hent planen på nytt.' },
   'plan/reason': { title: 'Grunnen mangler eller er for lang', text: 'Skriv mellom 1 og 1000 tegn.' },
@@ -103,6 +116,15 @@ export const errorsNb = {
   'plan/every-days-needs-from': { title: 'Første dag mangler', text: 'Skriv hvilken dag det telles fra.' },
   'plan/day-invalid': { title: 'En dato finnes ikke', text: 'Rett datoen.' },
   'plan/day-order': { title: 'Siste dag er før første dag', text: 'Rett en av datoene.' },
+  'plan/dose-without-steps': {
+    title: 'Nedtrappingen har ingen trinn',
+    text: 'Legg til minst ett, eller ta bort nedtrappingen.',
+  },
+  'plan/dose-too-soon': { title: 'For få rolige dager før neste trinn', text: 'Velg sju dager eller flere.' },
+  'plan/dose-not-lower': {
+    title: 'Et trinn ber ikke om sjeldnere målinger',
+    text: 'Hvert trinn må være sjeldnere enn det før, og ingenting kan bli oftere.',
+  },
   'plan/levels-missing': { title: 'En grense har ingen nivåer', text: 'Legg til gult eller rødt.' },
   'plan/level-without-edge': { title: 'Et nivå mangler tall', text: 'Skriv hva verdien skal være over eller under.' },
   'plan/levels-overlap': {
@@ -111,8 +133,8 @@ export const errorsNb = {
   },
   'plan/yellow-hidden': { title: 'Rødt begynner før gult', text: 'Da vises gult aldri. Rett ett av tallene.' },
   'plan/unknown-task': {
-    title: 'En grense viser til en oppgave som ikke finnes',
-    text: 'Rett oppgaven, eller ta bort grensen.',
+    title: 'Noe viser til en oppgave som ikke finnes',
+    text: 'Rett oppgaven, eller ta bort det som viser til den.',
   },
   'plan/unknown-rule': { title: 'Planen viser til en grense som ikke finnes', text: 'Rett navnet på grensen.' },
   'plan/unknown-kind': { title: 'En måling finnes ikke i katalogen', text: 'Velg en annen måling.' },

@@ -46,6 +46,19 @@ export const errorsNn: ErrorsWords = {
     text: 'Han finst ikkje, eller du har ikkje tilgang.',
   },
   'silence/over': { title: 'Han er alt over', text: 'Ingenting er stille på grunn av han lenger.' },
+  'dose/absent': {
+    title: 'Vi finn ikkje planen',
+    text: 'Planen gjeld ikkje lenger, har ingen trinn, eller du har ikkje tilgang.',
+  },
+  'dose/reason': { title: 'Grunnen manglar eller er for lang', text: 'Skriv mellom 1 og 500 teikn.' },
+  'dose/step': {
+    title: 'Det trinnet kan ikkje veljast no',
+    text: 'Gå eitt trinn ned om gongen, eller så langt opp du vil.',
+  },
+  'dose/changed-meanwhile': {
+    title: 'Trinnet er endra sidan du såg det',
+    text: 'Nokon andre, eller ei måling, kom først. Sjå på nytt.',
+  },
   'plan/absent': { title: 'Vi finn ikkje planen', text: 'Planen finst ikkje, eller du har ikkje tilgang.' },
   'plan/wrong-state': { title: 'Planen har kome lenger', text: 'Dette steget passar ikkje no. Hent planen på nytt.' },
   'plan/reason': { title: 'Grunnen manglar eller er for lang', text: 'Skriv mellom 1 og 1000 teikn.' },
@@ -104,6 +117,15 @@ export const errorsNn: ErrorsWords = {
   'plan/every-days-needs-from': { title: 'Første dag manglar', text: 'Skriv kva dag det blir talt frå.' },
   'plan/day-invalid': { title: 'Ein dato finst ikkje', text: 'Rett datoen.' },
   'plan/day-order': { title: 'Siste dag er før første dag', text: 'Rett ein av datoane.' },
+  'plan/dose-without-steps': {
+    title: 'Nedtrappinga har ingen trinn',
+    text: 'Legg til minst eitt, eller ta bort nedtrappinga.',
+  },
+  'plan/dose-too-soon': { title: 'For få rolege dagar før neste trinn', text: 'Vel sju dagar eller fleire.' },
+  'plan/dose-not-lower': {
+    title: 'Eit trinn ber ikkje om sjeldnare målingar',
+    text: 'Kvart trinn må vere sjeldnare enn det før, og ingenting kan bli oftare.',
+  },
   'plan/levels-missing': { title: 'Ei grense har ingen nivå', text: 'Legg til gult eller raudt.' },
   'plan/level-without-edge': { title: 'Eit nivå manglar tal', text: 'Skriv kva verdien skal vere over eller under.' },
   'plan/levels-overlap': {
@@ -112,8 +134,8 @@ export const errorsNn: ErrorsWords = {
   },
   'plan/yellow-hidden': { title: 'Raudt byrjar før gult', text: 'Då viser gult aldri. Rett eitt av tala.' },
   'plan/unknown-task': {
-    title: 'Ei grense viser til ei oppgåve som ikkje finst',
-    text: 'Rett oppgåva, eller ta bort grensa.',
+    title: 'Noko viser til ei oppgåve som ikkje finst',
+    text: 'Rett oppgåva, eller ta bort det som viser til henne.',
   },
   'plan/unknown-rule': { title: 'Planen viser til ei grense som ikkje finst', text: 'Rett namnet på grensa.' },
   'plan/unknown-kind': { title: 'Ei måling finst ikkje i katalogen', text: 'Vel ei anna måling.' },

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan';
+import { checkDose } from './check-dose';
 import { checkInhibitions } from './check-inhibitions';
 import { checkRule } from './check-rule';
 import { checkTask } from './check-task';
@@ -13,11 +14,13 @@ import { fault } from './fault';
 export function checkPlan(plan: Plan): Fault[] {
   return [
     ...(plan.rules.length > 0 ? [] : [fault('rules-missing', ['rules'], 'a plan without rules judges nothing')]),
-    ...duplicates(plan.tasks, 'tasks'),
-    ...duplicates(plan.rules, 'rules'),
+    ...duplicates(plan.tasks, ['tasks']),
+    ...duplicates(plan.rules, ['rules']),
+    ...duplicates(plan.dose?.steps ?? [], ['dose', 'steps']),
     ...plan.tasks.flatMap((task, index) => checkTask(task, ['tasks', index])),
     ...plan.rules.flatMap((rule, index) => checkRule(rule, plan, ['rules', index])),
     ...checkWatched(plan),
+    ...checkDose(plan),
     ...checkInhibitions(plan),
     ...checkPrescription(plan),
     ...(['GREEN', 'YELLOW', 'RED'] as const).flatMap((zone) =>
@@ -29,12 +32,12 @@ export function checkPlan(plan: Plan): Fault[] {
 }
 
 /** The second of two is the fault: the first may be referred to. */
-function duplicates(items: readonly { readonly id: string }[], name: string): Fault[] {
+function duplicates(items: readonly { readonly id: string }[], path: readonly string[]): Fault[] {
   const seen = new Set<string>();
   return items.flatMap(({ id }, index) => {
     const again = seen.has(id);
     seen.add(id);
-    return again ? [fault('duplicate-id', [name, index, 'id'], `the id ${id} is used twice`)] : [];
+    return again ? [fault('duplicate-id', [...path, index, 'id'], `the id ${id} is used twice`)] : [];
   });
 }
 

@@ -17,9 +17,13 @@ export function checkTask(task: Task, path: Path): Fault[] {
         ? []
         : [fault('unknown-kind', [...path, 'measures', index], `no such measure: ${String(kind)}`)],
     ),
-    ...checkWindows(task.schedule, [...path, 'schedule']),
-    ...checkCalendar(task.schedule, [...path, 'schedule']),
+    ...checkSchedule(task.schedule, [...path, 'schedule'], { countsFromPeriod: false }),
   ];
+}
+
+/** What is wrong with a schedule. That of a dose's step may count days from the first day of its period. */
+export function checkSchedule(schedule: Schedule, path: Path, days: { readonly countsFromPeriod: boolean }): Fault[] {
+  return [...checkWindows(schedule, path), ...checkCalendar(schedule, path, days)];
 }
 
 /** A window does not run past midnight: two windows say it without doubt about the day. */
@@ -37,20 +41,26 @@ function checkWindows({ windows }: Schedule, path: Path): Fault[] {
 }
 
 /** Days are checked against the calendar: 29 February only in leap years. */
-function checkCalendar({ weekdays, everyDays, from, until }: Schedule, path: Path): Fault[] {
-  const faults = (weekdays ?? []).flatMap((day, index) =>
+function checkCalendar(schedule: Schedule, path: Path, { countsFromPeriod }: { countsFromPeriod: boolean }): Fault[] {
+  const { everyDays, from, until } = schedule;
+  const faults = checkDays(schedule, path);
+  if (everyDays !== undefined && from === undefined && !countsFromPeriod) {
+    faults.push(fault('every-days-needs-from', [...path, 'everyDays'], 'counting days needs a first day'));
+  }
+  if (from !== undefined && until !== undefined && until < from) {
+    faults.push(fault('day-order', [...path, 'until'], 'ends before it begins'));
+  }
+  return faults;
+}
+
+function checkDays({ weekdays = [], from, until }: Schedule, path: Path): Fault[] {
+  const faults = weekdays.flatMap((day, index) =>
     Number.isInteger(day) && day >= 1 && day <= 7
       ? []
       : [fault('weekday-unknown', [...path, 'weekdays', index], 'weekdays run from 1 (Monday) to 7')],
   );
   for (const [name, day] of Object.entries({ from, until })) {
     if (day !== undefined && !isLocalDay(day)) faults.push(fault('day-invalid', [...path, name], 'not a calendar day'));
-  }
-  if (everyDays !== undefined && from === undefined) {
-    faults.push(fault('every-days-needs-from', [...path, 'everyDays'], 'counting days needs a first day'));
-  }
-  if (from !== undefined && until !== undefined && until < from) {
-    faults.push(fault('day-order', [...path, 'until'], 'ends before it begins'));
   }
   return faults;
 }

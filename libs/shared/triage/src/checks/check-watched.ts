@@ -1,7 +1,8 @@
+import type { MeasurementKind } from '@fyrlykt/vitals';
 import type { Plan } from '../plan';
 import { watchOf } from '../rules/registry';
 import type { Rule } from '../rules/rule';
-import type { DayWindow } from '../schedule';
+import type { DayWindow, Schedule } from '../schedule';
 import type { Task } from '../task';
 import type { Fault } from './fault';
 import { fault } from './fault';
@@ -22,16 +23,40 @@ export function checkWatched({ tasks, rules }: Plan): Fault[] {
 
 function measureGaps({ measures = [], schedule }: Task, rules: readonly Rule[], index: number): Fault[] {
   return measures.flatMap((kind, place) => {
-    const hours = rules
-      // A combination judges nothing by itself: its parts do, each in its own hours.
-      .filter((rule) => rule.type !== 'combination' && watchOf(rule, rules).measures.includes(kind))
-      .map(({ timeOfDay }) => timeOfDay ?? WHOLE_DAY);
+    const hours = hoursOf(kind, rules);
     const path = ['tasks', index, 'measures', place];
     if (hours.length === 0) return [fault('task-without-rule', path, `no rule looks at ${kind}`)];
     const open = schedule.windows.find((window) => !covers(hours, window));
     if (open === undefined) return [];
     return [fault('task-without-rule', path, `no rule looks at ${kind} during all of the window it is asked for in`)];
   });
+}
+
+/** The hours in which rules look at a measure. */
+function hoursOf(kind: MeasurementKind, rules: readonly Rule[]): DayWindow[] {
+  return (
+    rules
+      // A combination judges nothing by itself: its parts do, each in its own hours.
+      .filter((rule) => rule.type !== 'combination' && watchOf(rule, rules).measures.includes(kind))
+      .map(({ timeOfDay }) => timeOfDay ?? WHOLE_DAY)
+  );
+}
+
+/** Windows of another schedule of the same task in which no rule looks at what it asks for; `path` leads to that schedule. */
+export function checkHours(
+  { measures = [], informational }: Task,
+  { windows }: Schedule,
+  rules: readonly Rule[],
+  path: readonly (string | number)[],
+): Fault[] {
+  if (informational === true) return [];
+  return windows.flatMap((window, index) =>
+    measures
+      .filter((kind) => !covers(hoursOf(kind, rules), window))
+      .map((kind) =>
+        fault('task-without-rule', [...path, 'windows', index], `no rule looks at ${kind} in this window`),
+      ),
+  );
 }
 
 /** Whether parts of the day, put together, leave no minute of a window out. */

@@ -36,6 +36,23 @@ const TASK = closed(
   ['measures', 'form', 'earlyMinutes', 'informational'],
 );
 
+const DOSE = closed(
+  {
+    steps: listOf(
+      closed({
+        id: ID,
+        title: LOCALISED,
+        schedules: { type: 'object', additionalProperties: SCHEDULE, maxProperties: 100 },
+      }),
+      { minItems: 1, maxItems: 10 },
+    ),
+    downAfterDays: { type: 'integer', minimum: 7, maximum: 400 },
+    upAt: oneOf(['YELLOW', 'RED']),
+    source: ID,
+  },
+  ['source'],
+);
+
 const INHIBITION = closed({
   id: ID,
   when: {
@@ -63,6 +80,7 @@ export const PLAN: JsonSchema = closed(
     title: LOCALISED,
     tasks: listOf(TASK, { maxItems: 100 }),
     rules: listOf(RULE, { minItems: 1, maxItems: 200 }),
+    dose: DOSE,
     inhibitions: listOf(INHIBITION, { maxItems: 50 }),
     advice: closed({ GREEN: LOCALISED, YELLOW: LOCALISED, RED: LOCALISED }),
     baselines: perKind(BASELINE),
@@ -70,7 +88,7 @@ export const PLAN: JsonSchema = closed(
     news2: closed({ spo2Scale: oneOf([1, 2]), prescribedBy: ID }, ['prescribedBy']),
     lateAfterMinutes: WHOLE,
   },
-  ['template', 'title', 'inhibitions', 'baselines', 'goals', 'news2', 'lateAfterMinutes'],
+  ['template', 'title', 'dose', 'inhibitions', 'baselines', 'goals', 'news2', 'lateAfterMinutes'],
 );
 
 /** JSON Schema (draft 07) of a plan. What it cannot say, `checkPlan` checks. */

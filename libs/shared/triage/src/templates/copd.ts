@@ -1,5 +1,18 @@
 import type { PlanTemplate } from './plan-template';
-import { SILENT_WHEN_ADMITTED, hours, missedRules, pulseRule, say, score } from './plan-template';
+import {
+  ONE_DAY,
+  SILENT_WHEN_ADMITTED,
+  THREE_DAYS,
+  dose,
+  hours,
+  missedRules,
+  pulseRule,
+  say,
+  score,
+  step,
+} from './plan-template';
+
+const MORNING = [hours(7, 11)];
 
 /**
  * COPD. The absolute SpO2 limit is for patients without chronic hypoxia [KOLS]; whoever is at 88–92 % in
@@ -7,7 +20,7 @@ import { SILENT_WHEN_ADMITTED, hours, missedRules, pulseRule, say, score } from 
  */
 export const COPD: PlanTemplate = {
   id: 'copd',
-  version: 1,
+  version: 2,
   title: say('KOLS', 'KOLS', 'COPD'),
   purpose: say(
     'Kols med risiko for forverring. Juster grensene etter to til fire ukers normalperiode.',
@@ -24,7 +37,7 @@ export const COPD: PlanTemplate = {
         kind: 'measurement',
         measures: ['spo2', 'heart-rate'],
         title: say('Mål oksygen og puls', 'Mål oksygen og puls', 'Measure oxygen and pulse'),
-        schedule: { windows: [hours(7, 11)] },
+        schedule: { windows: MORNING },
         graceMinutes: 120,
       },
       {
@@ -32,7 +45,7 @@ export const COPD: PlanTemplate = {
         kind: 'form',
         form: 'copd-daily',
         title: say('Svar på spørsmål om pusten', 'Svar på spørsmål om pusten', 'Answer questions about your breathing'),
-        schedule: { windows: [hours(7, 11)] },
+        schedule: { windows: MORNING },
         graceMinutes: 120,
       },
       {
@@ -145,6 +158,16 @@ export const COPD: PlanTemplate = {
       ...missedRules('oxygen'),
       ...missedRules('symptoms'),
     ],
+    dose: dose(
+      step('three-days', say('Tre dager i uka', 'Tre dagar i veka', 'Three days a week'), {
+        oxygen: { windows: MORNING, weekdays: THREE_DAYS },
+        symptoms: { windows: MORNING, weekdays: THREE_DAYS },
+      }),
+      step('weekly', say('Én dag i uka', 'Éin dag i veka', 'One day a week'), {
+        oxygen: { windows: MORNING, weekdays: ONE_DAY },
+        symptoms: { windows: MORNING, weekdays: ONE_DAY },
+      }),
+    ),
     inhibitions: SILENT_WHEN_ADMITTED,
     advice: {
       GREEN: say(

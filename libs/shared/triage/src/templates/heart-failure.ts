@@ -1,10 +1,26 @@
 import type { PlanTemplate } from './plan-template';
-import { SILENT_WHEN_ADMITTED, answer, hours, missedRules, pulseRule, say } from './plan-template';
+import {
+  ONE_DAY,
+  SILENT_WHEN_ADMITTED,
+  THREE_DAYS,
+  answer,
+  dose,
+  hours,
+  missedRules,
+  pulseRule,
+  say,
+  step,
+} from './plan-template';
 
-/** Heart failure. Weight each morning after the toilet; more than 2 kg in three days is yellow [HFM]. */
+const MORNING = [hours(6, 11)];
+
+/**
+ * Heart failure. Weight each morning after the toilet; more than 2 kg in three days is yellow [HFM]. No step asks for
+ * weight so seldom that three days hold no earlier one.
+ */
 export const HEART_FAILURE: PlanTemplate = {
   id: 'heart-failure',
-  version: 1,
+  version: 2,
   title: say('Hjertesvikt', 'Hjartesvikt', 'Heart failure'),
   purpose: say(
     'Hjertesvikt med risiko for væskeansamling. Vekt hver morgen, blodtrykk og puls samtidig.',
@@ -21,7 +37,7 @@ export const HEART_FAILURE: PlanTemplate = {
         kind: 'measurement',
         measures: ['weight'],
         title: say('Vei deg etter toalettbesøk', 'Veg deg etter toalettbesøk', 'Weigh yourself after the toilet'),
-        schedule: { windows: [hours(6, 11)] },
+        schedule: { windows: MORNING },
         graceMinutes: 120,
       },
       {
@@ -29,7 +45,7 @@ export const HEART_FAILURE: PlanTemplate = {
         kind: 'measurement',
         measures: ['systolic', 'diastolic', 'heart-rate'],
         title: say('Mål blodtrykk og puls', 'Mål blodtrykk og puls', 'Measure blood pressure and pulse'),
-        schedule: { windows: [hours(6, 11)] },
+        schedule: { windows: MORNING },
         graceMinutes: 120,
       },
       {
@@ -37,7 +53,7 @@ export const HEART_FAILURE: PlanTemplate = {
         kind: 'form',
         form: 'heart-failure-daily',
         title: say('Svar på spørsmål om hjertet', 'Svar på spørsmål om hjartet', 'Answer questions about your heart'),
-        schedule: { windows: [hours(6, 11)] },
+        schedule: { windows: MORNING },
         graceMinutes: 120,
       },
     ],
@@ -143,6 +159,33 @@ export const HEART_FAILURE: PlanTemplate = {
       ...missedRules('blood-pressure'),
       ...missedRules('symptoms'),
     ],
+    dose: dose(
+      step(
+        'weight-daily',
+        say(
+          'Vekt hver dag, resten tre dager i uka',
+          'Vekt kvar dag, resten tre dagar i veka',
+          'Weight every day, the rest three days a week',
+        ),
+        {
+          'blood-pressure': { windows: MORNING, weekdays: THREE_DAYS },
+          symptoms: { windows: MORNING, weekdays: THREE_DAYS },
+        },
+      ),
+      step(
+        'weight-three-days',
+        say(
+          'Vekt tre dager i uka, resten én dag',
+          'Vekt tre dagar i veka, resten éin dag',
+          'Weight three days a week, the rest one day',
+        ),
+        {
+          weight: { windows: MORNING, weekdays: THREE_DAYS },
+          'blood-pressure': { windows: MORNING, weekdays: ONE_DAY },
+          symptoms: { windows: MORNING, weekdays: ONE_DAY },
+        },
+      ),
+    ),
     inhibitions: SILENT_WHEN_ADMITTED,
     advice: {
       GREEN: say(

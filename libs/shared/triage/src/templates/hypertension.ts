@@ -1,13 +1,15 @@
 import type { PlanTemplate } from './plan-template';
-import { SILENT_WHEN_ADMITTED, band, hours, missedRules, pulseRule, say } from './plan-template';
+import { SILENT_WHEN_ADMITTED, band, dose, hours, missedRules, pulseRule, say, step } from './plan-template';
+
+const MORNING_AND_EVENING = [hours(6, 10), hours(18, 22)];
 
 /**
  * Hypertension: home protocol morning and evening, the week’s mean judged [CHEP, ESH]; a single 180/110 is
- * red [GK].
+ * red [GK]. The one lower step is four days in a row: with fewer, the mean would lack its twelve readings.
  */
 export const HYPERTENSION: PlanTemplate = {
   id: 'hypertension',
-  version: 1,
+  version: 2,
   title: say('Høyt blodtrykk', 'Høgt blodtrykk', 'High blood pressure'),
   purpose: say(
     'Høyt blodtrykk som måles hjemme i perioder på sju dager.',
@@ -24,7 +26,7 @@ export const HYPERTENSION: PlanTemplate = {
         kind: 'measurement',
         measures: ['systolic', 'diastolic', 'heart-rate'],
         title: say('Mål blodtrykket to ganger', 'Mål blodtrykket to gonger', 'Measure your blood pressure twice'),
-        schedule: { windows: [hours(6, 10), hours(18, 22)] },
+        schedule: { windows: MORNING_AND_EVENING },
         graceMinutes: 60,
       },
     ],
@@ -52,6 +54,11 @@ export const HYPERTENSION: PlanTemplate = {
       pulseRule(),
       ...missedRules('blood-pressure'),
     ],
+    dose: dose(
+      step('four-days', say('Fire dager i uka', 'Fire dagar i veka', 'Four days a week'), {
+        'blood-pressure': { windows: MORNING_AND_EVENING, weekdays: [1, 2, 3, 4] },
+      }),
+    ),
     inhibitions: SILENT_WHEN_ADMITTED,
     advice: {
       GREEN: say(

@@ -7,7 +7,8 @@ import type { AnswerLevel, AnswerRule } from '../rules/answer-rule';
 import type { BandRule } from '../rules/band-rule';
 import type { Level } from '../rules/rule-fields';
 import type { ScoreRule } from '../rules/score-rule';
-import type { DayWindow } from '../schedule';
+import type { Dose, DoseStep } from '../dose';
+import type { DayWindow, Schedule } from '../schedule';
 
 /** A plan to copy from. Copies are never linked to it; every number in it is a default to be adjusted. */
 export interface PlanTemplate {
@@ -28,6 +29,25 @@ export function hours(from: number, to: number): DayWindow {
 /** Shorthand for a text in the three languages every template carries. */
 export function say(nb: string, nn: string, en: string): LocalisedText {
   return { nb, nn, en };
+}
+
+/** Monday, Wednesday and Friday: never more than three days between two readings. */
+export const THREE_DAYS: readonly number[] = [1, 3, 5];
+
+/** Monday. */
+export const ONE_DAY: readonly number[] = [1];
+
+/**
+ * Steps down after 28 quiet days and up at yellow [GK]. No step may leave a rule without the readings it needs to judge
+ * what is still asked for.
+ */
+export function dose(...steps: readonly DoseStep[]): Dose {
+  return { steps, downAfterDays: 28, upAt: 'YELLOW', source: 'GK' };
+}
+
+/** A lower step: the same windows as before, on these weekdays. */
+export function step(id: string, title: LocalisedText, schedules: Readonly<Record<string, Schedule>>): DoseStep {
+  return { id, title, schedules };
 }
 
 /**
