@@ -17,13 +17,15 @@ const ignorePatterns = [
 ];
 
 /** `data` are files of words and numbers: another letter in them is no other behaviour. */
-export function settingsFor(lib, { jestConfig = `libs/shared/${lib}/jest.config.cjs`, data = [] } = {}) {
+export function settingsFor(lib, { data = [] } = {}) {
+  // Read by the runner's processes, which inherit it.
+  process.env.MUTATED_LIBRARY = lib;
   const source = `libs/shared/${lib}/src`;
   const untouched = ['**/*.spec.ts', '**/*.fixture.ts', '**/index.ts', ...data];
   return {
     testRunner: 'jest',
     plugins: ['@stryker-mutator/jest-runner'],
-    jest: { configFile: jestConfig, enableFindRelatedTests: false },
+    jest: { configFile: 'tests/mutation/jest.config.cjs', enableFindRelatedTests: false },
     testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     mutate: [`${source}/**/*.ts`, ...untouched.map((file) => `!${source}/${file}`)],
     ignorePatterns,
