@@ -17,8 +17,8 @@ const submissionsOf = statement(
   'intake.submissions-of',
   `select s.id, s.received_at as "receivedAt", m.follow_up_unit_id as "unitId", platform.now() as now
    from intake.submission s join patients.monitoring m on m.patient_id = s.patient_id
-   where s.patient_id = $1 and ($2::uuid[] is null or s.id = any ($2)) and ($3::timestamptz is null or s.received_at < $3)
-   order by s.received_at desc limit $4`,
+   where s.patient_id = $1 and ($2::uuid[] is null or s.id = any ($2)) and ($3::timestamptz is null or (s.received_at, s.id) < ($3, $4::uuid))
+   order by s.received_at desc, s.id desc limit $5`,
 );
 
 interface AnswerRow {
@@ -42,7 +42,8 @@ export interface OutcomeQuestion {
   patientId: string;
   language: string;
   submissionIds?: readonly string[];
-  before?: Date | undefined;
+  /** Earlier than this one, by time and id. */
+  before?: [Date, string] | undefined;
   most: number;
 }
 
@@ -56,7 +57,8 @@ export class OutcomeReader {
     const submissions = await uow.query<SubmissionRow>(submissionsOf, [
       patientId,
       question.submissionIds,
-      question.before,
+      question.before?.[0],
+      question.before?.[1],
       question.most,
     ]);
     const newest = submissions[0];

@@ -22,9 +22,6 @@ function instantOf(key: unknown): Date | undefined {
   return instant && !Number.isNaN(instant.getTime()) ? instant : undefined;
 }
 
-/** Of a list by time alone. */
-export const instantKey = (after: After): Date | undefined => keysOf(after, ([at]) => instantOf(at));
-
 /** Of a list by time, ties by id. */
 export const instantAndId = (after: After): [Date, string] | undefined =>
   keysOf(after, ([at, id]) => {

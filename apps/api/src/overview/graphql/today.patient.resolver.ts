@@ -12,7 +12,7 @@ import { connection, pageSize } from '../../platform/graphql/paging';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context';
 import { readGlance, type Glance } from '../glance';
 import { readMyPlan } from '../my-plan';
-import { idKey, instantKey } from '../page-keys';
+import { idKey, instantAndId } from '../page-keys';
 import { ReportsForReader } from '../reports-for';
 import { readToday } from '../today';
 import { trendOf, type TrendQuestion } from '../trend';
@@ -96,7 +96,7 @@ export class TodayPatientResolver {
   @Query('mySubmissions')
   mySubmissions(@Args() { patientId, first, after }: Page, @Context() context: RequestContext) {
     const most = pageSize(first);
-    const before = instantKey(after);
+    const before = instantAndId(after);
     return this.read(
       context,
       { patientId, operation: 'overview.my-submissions' },
@@ -105,7 +105,7 @@ export class TodayPatientResolver {
         return connection(
           rows,
           most,
-          (row) => [row.receivedAt],
+          (row) => [row.receivedAt, row.submissionId],
           (row) => row,
         );
       },
