@@ -263,6 +263,13 @@ describe('silences', () => {
       expect(await code(1, 3)).toBe('pause/overlaps');
       expect(await code(0, 2)).toBeUndefined();
     });
+
+    it('is set again in the same days once it was lifted', async () => {
+      const bed = await admitOne();
+      const set = async () => hand.pause(bed, await today(), await today(5));
+      await hand.lift((await set()).silence?.id ?? '');
+      expect((await set()).silence).toMatchObject({ state: 'IN_FORCE' });
+    });
   });
 
   it('stand on the work list beside the patient’s episode while they are in force', async () => {

@@ -3,6 +3,7 @@ import { expectAccessible } from './steps/accessibility';
 import { CLINICIAN_URL, PATIENT_URL, PEOPLE } from './steps/people';
 import { fillRound } from './steps/record-round';
 import { signIn } from './steps/sign-in';
+import { snoozeAndPause } from './steps/snooze-and-pause';
 
 test('a reading at home becomes an episode on the nurse’s list, and the patient sees that it was seen', async ({
   browser,
@@ -52,12 +53,19 @@ test('a reading at home becomes an episode on the nurse’s list, and the patien
     await expectAccessible(nurse, 'work list');
   });
 
-  await test.step('the nurse claims it, sees the trend, and closes it with an outcome and a note', async () => {
+  await test.step('the nurse claims it and sees the trend', async () => {
     await row.getByRole('button', { name: 'Ta saken' }).click();
     await expect(row).toContainText('Deg');
     await row.getByRole('link', { name }).first().click();
     await expect(nurse.locator('fy-trend-chart canvas').first()).toBeVisible();
     await expectAccessible(nurse, 'patient page');
+  });
+
+  await test.step('the nurse snoozes the pulse and pauses the plan by keyboard, the patient reads of the pause, and both are lifted', async () => {
+    await snoozeAndPause(nurse, patient);
+  });
+
+  await test.step('the nurse closes it with an outcome and a note', async () => {
     await nurse.getByRole('button', { name: 'Avslutt saken' }).first().click();
     await nurse.getByLabel('Reell forverring').check();
     await nurse.getByLabel('Hva ble gjort?').fill('Ringt pasienten. Har tatt anfallsmedisin. Måler igjen i kveld.');

@@ -6,7 +6,7 @@ import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refused } from '../platform/errors/refused';
 import { readSilences, storeSilence, type SilenceView } from './silence.repository';
 import { SilenceAct } from './silence-act';
-import { pausePeriod, type Period } from './silence-period';
+import { pausePeriod, type Here, type Period } from './silence-period';
 
 const pathwayOf = statement('plans.pathway-of', `select id from patients.pathway where id = $1 and patient_id = $2`);
 
@@ -36,7 +36,7 @@ export class PausePathway {
       operation: 'plans.pause-pathway',
       change: async (uow, here) => {
         const period = pausePeriod(input, here);
-        await refuseUnfit(uow, input, period);
+        await refuseUnfit(uow, input, { ...period, now: here.now });
         const id = uuidv7();
         const reason = input.reason.toLowerCase();
         storeSilence(uow, { id, patientId, what: 'pause', pathwayId, reason, note, ...period }, who.personId);
@@ -49,11 +49,12 @@ export class PausePathway {
 async function refuseUnfit(
   uow: UnitOfWork,
   { patientId, pathwayId }: PauseInput,
-  { beginsAt, endsAt }: Period,
+  { beginsAt, endsAt, now }: Period & Pick<Here, 'now'>,
 ): Promise<void> {
   if (!isUuid(pathwayId) || !(await uow.one(pathwayOf, [pathwayId, patientId])))
     throw new Refused('pause/pathway-absent', 'This patient has no such pathway.', '/pathwayId');
-  const { pauses } = await readSilences(uow, patientId, beginsAt);
+  // One that was lifted, or has ended, is no hindrance to one that reaches back over its days.
+  const { pauses } = await readSilences(uow, patientId, beginsAt > now ? beginsAt : now);
   if (pauses.some((known) => known.pathwayId === pathwayId && known.from < endsAt.getTime()))
     throw new Refused('pause/overlaps', 'There is a pause in these days already.', '/firstDay');
 }

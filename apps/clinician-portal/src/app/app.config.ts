@@ -38,6 +38,8 @@ export const appConfig: ApplicationConfig = {
         ClaimResult: ['EpisodeChanged', 'EpisodeTaken', 'EpisodeRefused'],
         PlanResult: ['PlanSaved', 'PlanStale', 'PlanRefused'],
         ReviewResult: ['SubmissionsReviewed', 'ReviewRefused'],
+        Silence: ['Snooze', 'Pause'],
+        SilenceResult: ['SilenceSaved', 'SilenceRefused'],
         AppointmentResult: ['AppointmentMade', 'AppointmentRefused'],
       },
     }),

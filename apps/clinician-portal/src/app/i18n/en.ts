@@ -2,6 +2,7 @@ import { portalEn } from '@fyrlykt/portal';
 import type { ClinicianWords } from './nb';
 import { errorsEn } from './errors-en';
 import { plansEn } from './plans-en';
+import { silencesEn } from './silences-en';
 
 const own: ClinicianWords = {
   title: {
@@ -256,4 +257,4 @@ const own: ClinicianWords = {
   },
 };
 
-export const en = { ...portalEn, ...plansEn, ...own, error: { ...portalEn.error, ...errorsEn } };
+export const en = { ...portalEn, ...plansEn, ...silencesEn, ...own, error: { ...portalEn.error, ...errorsEn } };

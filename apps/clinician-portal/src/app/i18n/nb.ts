@@ -1,6 +1,7 @@
 import { portalNb } from '@fyrlykt/portal';
 import { errorsNb } from './errors-nb';
 import { plansNb } from './plans-nb';
+import { silencesNb } from './silences-nb';
 
 const own = {
   title: {
@@ -260,6 +261,6 @@ const own = {
   },
 };
 
-export const nb = { ...portalNb, ...plansNb, ...own, error: { ...portalNb.error, ...errorsNb } };
+export const nb = { ...portalNb, ...plansNb, ...silencesNb, ...own, error: { ...portalNb.error, ...errorsNb } };
 
 export type ClinicianWords = typeof own;

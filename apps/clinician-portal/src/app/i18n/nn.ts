@@ -2,6 +2,7 @@ import { portalNn } from '@fyrlykt/portal';
 import type { ClinicianWords } from './nb';
 import { errorsNn } from './errors-nn';
 import { plansNn } from './plans-nn';
+import { silencesNn } from './silences-nn';
 
 const own: ClinicianWords = {
   title: {
@@ -261,4 +262,4 @@ const own: ClinicianWords = {
   },
 };
 
-export const nn = { ...portalNn, ...plansNn, ...own, error: { ...portalNn.error, ...errorsNn } };
+export const nn = { ...portalNn, ...plansNn, ...silencesNn, ...own, error: { ...portalNn.error, ...errorsNn } };

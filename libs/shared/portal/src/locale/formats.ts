@@ -30,6 +30,11 @@ export class Formats {
     return this.format(at, { day: 'numeric', month: 'long', year });
   }
 
+  /** "mandag" */
+  weekday(at: Moment): string {
+    return this.words.say(`weekday.${weekdayOf(localDay(at))}`);
+  }
+
   shortDay(at: Moment): string {
     return this.format(at, { day: 'numeric', month: 'short' });
   }

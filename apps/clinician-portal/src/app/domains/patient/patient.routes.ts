@@ -1,10 +1,11 @@
 import type { Routes } from '@angular/router';
 import { PatientStore } from './data/patient-store';
+import { SilenceStore } from './data/silence-store';
 
 const routes: Routes = [
   {
     path: '',
-    providers: [PatientStore],
+    providers: [PatientStore, SilenceStore],
     loadComponent: () => import('./feature-frame/patient-frame').then((m) => m.PatientFrame),
     children: [
       {

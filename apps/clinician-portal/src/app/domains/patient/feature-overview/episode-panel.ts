@@ -4,6 +4,7 @@ import { DraftStore, FindingSentence, Formats, Words } from '@fyrlykt/portal';
 import { Icon, ZoneBadge } from '@fyrlykt/ui';
 import type { CloseEpisodeInput, EpisodeOutcome } from '../data/generated/operations';
 import type { Episode } from '../data/patient-store';
+import { type Matter, matterOf } from './matter';
 
 const OUTCOMES: readonly EpisodeOutcome[] = ['TRUE_DETERIORATION', 'TECHNIQUE', 'TECHNICAL', 'EXPECTED', 'SOCIAL'];
 
@@ -27,6 +28,7 @@ export class EpisodePanel {
   readonly claim = output<void>();
   readonly release = output<void>();
   readonly finished = output<CloseEpisodeInput>();
+  readonly snooze = output<Matter>();
 
   private readonly findings = inject(FindingSentence);
   private readonly formats = inject(Formats);
@@ -42,6 +44,7 @@ export class EpisodePanel {
       id: `${finding.ruleId}:${finding.code}`,
       zone: finding.zone,
       text: this.findings.of(finding),
+      matter: matterOf(finding, this.episode()),
       when: this.words.say(finding.count > 1 ? 'episode.timesSince' : 'episode.once', {
         n: finding.count,
         first: this.formats.moment(finding.firstSeenAt),

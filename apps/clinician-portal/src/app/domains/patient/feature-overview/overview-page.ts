@@ -1,10 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Dialog } from '@angular/cdk/dialog';
+import { ChangeDetectionStrategy, Component, computed, inject, Injector, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Formats, MeasureWords, Words } from '@fyrlykt/portal';
 import { EmptyState } from '@fyrlykt/ui';
 import { UnitStore } from '../../../shell/unit-store';
 import { PatientStore } from '../data/patient-store';
 import { EpisodePanel } from './episode-panel';
+import type { Matter } from './matter';
+import { SilencePanel } from './silence-panel';
 import { TrendCard } from './trend-card';
 
 const PERIODS = [7, 30, 90, 365] as const;
@@ -13,7 +16,7 @@ const PERIODS = [7, 30, 90, 365] as const;
 @Component({
   selector: 'fy-overview-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, EpisodePanel, TranslocoPipe, TrendCard],
+  imports: [EmptyState, EpisodePanel, SilencePanel, TranslocoPipe, TrendCard],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.css',
 })
@@ -23,6 +26,8 @@ export class OverviewPage {
   protected readonly formats = inject(Formats);
   private readonly measures = inject(MeasureWords);
   private readonly words = inject(Words);
+  private readonly dialog = inject(Dialog);
+  private readonly injector = inject(Injector);
   protected readonly periods = PERIODS;
   protected readonly days = signal<number>(90);
 
@@ -60,4 +65,14 @@ export class OverviewPage {
       what: `${this.words.ofCode('mandate', mandate)}, ${this.words.say(mayRead ? 'patient.helperReads' : 'patient.helperReports')}`,
     })),
   );
+
+  protected async snooze(data: Matter): Promise<void> {
+    const { SnoozeDialog } = await import('./snooze-dialog');
+    this.dialog.open(SnoozeDialog, {
+      data,
+      backdropClass: 'fy-backdrop',
+      ariaLabelledBy: 'snooze-title',
+      injector: this.injector,
+    });
+  }
 }

@@ -94,7 +94,10 @@ export class SubmissionsPage {
         when: this.formats.moment(node.takenAt),
         zone: node.zone,
         values: [this.measures.line(node.values), ...scores].filter(Boolean).join(' · '),
-        why: node.findings.map((finding) => this.findings.of(finding)).join(' '),
+        why: node.findings
+          .map((finding) => ({ text: this.findings.of(finding), snoozed: finding.snoozed }))
+          .map(({ text, snoozed }) => (snoozed ? this.words.say('silence.mark', { text }) : text))
+          .join(' '),
         by: node.performerName ? `${node.performerName} (${by})` : by,
         reviewed:
           node.reviewedBy && node.reviewedAt ? `${node.reviewedBy}, ${this.formats.moment(node.reviewedAt)}` : '–',

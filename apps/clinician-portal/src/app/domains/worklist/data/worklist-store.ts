@@ -28,7 +28,7 @@ export class WorkListStore {
       const unitId = this.units.unitId();
       return unitId === undefined ? undefined : { unitId, first: 100 };
     },
-    { when: ({ topic }) => topic === 'EPISODE' || topic === 'SUBMISSION' },
+    { when: ({ topic }) => topic === 'EPISODE' || topic === 'SUBMISSION' || topic === 'PLAN' },
   );
 
   /** Somebody works in the list right now. */

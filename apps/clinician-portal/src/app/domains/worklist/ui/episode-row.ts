@@ -2,14 +2,15 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FindingSentence, Formats, Words } from '@fyrlykt/portal';
-import { ZoneBadge } from '@fyrlykt/ui';
+import { Icon, ZoneBadge } from '@fyrlykt/ui';
+import { SilenceSentence } from '../../../shell/silence-sentence';
 import type { Episode } from '../data/worklist-store';
 
 /** One episode on one line: how serious, who, what and why, since when, whose, and what happens next. */
 @Component({
   selector: 'fy-episode-row',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink, TranslocoPipe, ZoneBadge],
+  imports: [Icon, RouterLink, TranslocoPipe, ZoneBadge],
   templateUrl: './episode-row.html',
   styleUrl: './episode-row.css',
   host: { '[attr.data-episode]': 'episode().id', '[class.mine]': 'episode().claimedByMe', '[class.gone]': 'gone()' },
@@ -21,11 +22,15 @@ export class EpisodeRow {
   private readonly findings = inject(FindingSentence);
   private readonly formats = inject(Formats);
   private readonly words = inject(Words);
+  private readonly silenceSentence = inject(SilenceSentence);
 
   protected readonly why = computed(() => {
     const first = this.episode().findings[0];
     return first === undefined ? this.words.say(`lane.${this.episode().lane}`) : this.findings.of(first);
   });
+  protected readonly silences = computed(() =>
+    this.episode().silences.map((silence) => this.silenceSentence.of(silence)),
+  );
   protected readonly condition = computed(() => this.words.ofCode('condition', this.episode().patient.condition));
   protected readonly more = computed(() => this.episode().findings.length - 1);
   protected readonly since = computed(() =>

@@ -41,6 +41,11 @@ export class ResultPage {
     const outcome = this.outcome();
     return outcome ? this.coverageSentence.now(outcome.whoLooks.coverage) : '';
   });
+  /** Nobody is alerted anew: all that was found is known and snoozed. */
+  protected readonly isKnown = computed(() => {
+    const findings = this.outcome()?.findings ?? [];
+    return findings.length > 0 && findings.every(({ snoozed }) => snoozed);
+  });
   protected readonly answerBy = computed(() => {
     const at = this.outcome()?.whoLooks.answerBy;
     return at && this.outcome()?.seen.state === 'RECEIVED'

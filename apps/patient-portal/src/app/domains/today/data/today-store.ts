@@ -31,6 +31,9 @@ export class TodayStore {
   readonly done = computed(() => this.today()?.tasks.filter(({ state }) => state === 'DONE') ?? []);
   readonly missed = computed(() => this.today()?.tasks.filter(({ state }) => state === 'MISSED') ?? []);
 
+  /** A copy that was kept before there were pauses has none. */
+  readonly pauses = computed(() => (this.today() as Partial<Today> | undefined)?.pauses ?? []);
+
   constructor() {
     effect(() => {
       const today = this.query.data()?.today;

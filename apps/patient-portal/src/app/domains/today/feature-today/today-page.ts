@@ -8,6 +8,7 @@ import { TodayStore } from '../data/today-store';
 import { AppointmentCard } from '../ui/appointment-card';
 import { CoverageCard } from '../ui/coverage-card';
 import { LatestCard } from '../ui/latest-card';
+import { PauseCard } from '../ui/pause-card';
 import { TaskCard } from '../ui/task-card';
 
 /** What to do today, what is done, who looks and when. */
@@ -22,6 +23,7 @@ import { TaskCard } from '../ui/task-card';
     Icon,
     LatestCard,
     Page,
+    PauseCard,
     RouterLink,
     Skeleton,
     TaskCard,
@@ -60,6 +62,7 @@ export class TodayPage {
   protected readonly lead = computed(() => {
     if (this.store.today() === undefined) return '';
     const left = this.store.todo().length;
+    if (left === 0 && this.store.pauses().length > 0) return this.words.say('pause.lead');
     if (left === 0) return this.words.say(this.store.done().length > 0 ? 'today.allDone' : 'today.nothingDue');
     return this.words.say(left === 1 ? 'today.oneLeft' : 'today.someLeft', { n: left });
   });

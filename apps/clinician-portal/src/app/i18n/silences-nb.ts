@@ -1,0 +1,46 @@
+/** What is silent for a time, in bokmål. */
+export const silencesNb = {
+  silence: {
+    title: 'Pause og utsatte varsler',
+    none: 'Ingenting er på pause eller utsatt.',
+    direction: { LOW: 'lav', HIGH: 'høy' },
+    SNOOZE: '{{measure}}, {{direction}}: gult varsler ikke til og med {{day}}',
+    PAUSE: 'Pause til og med {{day}}',
+    AHEAD: 'Pause fra {{first}} til og med {{day}}',
+    reason: { HOLIDAY: 'Ferie', ADMISSION: 'Innlagt', OTHER: 'Annet' },
+    setBy: 'Satt av {{by}}, {{at}}.',
+    liftedBy: 'Opphevet av {{by}}, {{at}}.',
+    liftedByRed: 'Opphevet av en rød måling, {{at}}.',
+    ended: 'Gikk ut {{day}}.',
+    mark: '{{text}} (utsatt)',
+    lift: 'Opphev',
+    former: 'Tidligere ({{n}})',
+    untilDay: 'Til og med',
+    cancel: 'Avbryt',
+    done: { snooze: 'Varselet er utsatt.', pause: 'Pausen er satt.', lift: 'Opphevet. Det varsles som vanlig.' },
+  },
+  snooze: {
+    open: 'Utsett varsel',
+    title: 'Utsett varsel om {{measure}}',
+    lead: 'Gult åpner ingen ny sak. Rødt varsler alltid, og opphever utsettelsen. Pasienten får vite fargen sin som før.',
+    direction: 'Hvilken vei?',
+    directionMissing: 'Velg om det gjelder lav eller høy.',
+    reason: 'Hvorfor?',
+    reasonMissing: 'Skriv kort hvorfor.',
+    days: 'Høyst 14 dager.',
+    save: 'Utsett varsel',
+  },
+  pause: {
+    open: 'Sett på pause',
+    title: 'Sett på pause',
+    lead: 'I pausen regnes ingenting som «ikke gjort». Det som likevel måles, vurderes og varsles som før. Pasienten ser pausen.',
+    pathway: 'Forløp',
+    reason: 'Grunn',
+    firstDay: 'Fra og med',
+    note: 'Merknad, bare for helsepersonell',
+    days: 'Høyst 30 dager.',
+    save: 'Sett på pause',
+  },
+};
+
+export type SilencesWords = typeof silencesNb;
