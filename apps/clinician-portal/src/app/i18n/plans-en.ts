@@ -104,7 +104,8 @@ export const plansEn: PlansWords = {
     day: 'Day',
     begun: 'new case at {{times}}',
     picture: 'One bar for each day with a reading. High is red, half is yellow, low is green.',
-    basis: 'Worked out from {{n}} days of the patient’s own readings and forms. Missed tasks, snoozes and pauses are left out.',
+    basis:
+      'Worked out from {{n}} days of the patient’s own readings and forms. Missed tasks, snoozes and pauses are left out.',
     labels: 'Real deteriorations are cases that were closed as such. One that no limit told of is left out.',
     noLabels:
       'No case has been closed as a real deterioration, so we do not know what the proposal would have overlooked.',

@@ -103,7 +103,8 @@ export const plansNb = {
     day: 'Dag',
     begun: 'ny sak kl. {{times}}',
     picture: 'Én strek per dag med måling. Høy er rød, halvhøy er gul, lav er grønn.',
-    basis: 'Regnet ut fra {{n}} dager med pasientens egne målinger og skjemaer. Glemte oppgaver, utsatte varsler og pauser er ikke med.',
+    basis:
+      'Regnet ut fra {{n}} dager med pasientens egne målinger og skjemaer. Glemte oppgaver, utsatte varsler og pauser er ikke med.',
     labels: 'Reelle forverringer er saker som er avsluttet slik. En forverring som ingen grense meldte, er ikke med.',
     noLabels: 'Ingen sak er avsluttet som reell forverring, så vi vet ikke hva forslaget ville ha oversett.',
   },

@@ -104,7 +104,8 @@ export const plansNn: PlansWords = {
     day: 'Dag',
     begun: 'ny sak kl. {{times}}',
     picture: 'Éin strek per dag med måling. Høg er raud, halvhøg er gul, låg er grøn.',
-    basis: 'Rekna ut frå {{n}} dagar med pasienten sine eigne målingar og skjema. Gløymde oppgåver, utsette varsel og pausar er ikkje med.',
+    basis:
+      'Rekna ut frå {{n}} dagar med pasienten sine eigne målingar og skjema. Gløymde oppgåver, utsette varsel og pausar er ikkje med.',
     labels: 'Reelle forverringar er saker som er avslutta slik. Ei forverring som inga grense melde, er ikkje med.',
     noLabels: 'Ingen sak er avslutta som reell forverring, så vi veit ikkje kva forslaget ville ha oversett.',
   },
