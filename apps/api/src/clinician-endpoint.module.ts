@@ -9,7 +9,7 @@ import {
   PatientsClinicianResolver,
   PlanTrialClinicianResolver,
 } from './overview';
-import { PlanClinicianResolver, PlansModule, SilenceClinicianResolver } from './plans';
+import { DoseClinicianResolver, PlanClinicianResolver, PlansModule, SilenceClinicianResolver } from './plans';
 import { ServiceResolver } from './platform/graphql/service.resolver';
 import { FormResolver } from './questionnaires';
 import { ReviewClinicianResolver, TriageModule } from './triage';
@@ -28,6 +28,7 @@ import { ReviewClinicianResolver, TriageModule } from './triage';
     EpisodeClinicianResolver,
     PlanClinicianResolver,
     SilenceClinicianResolver,
+    DoseClinicianResolver,
     ReviewClinicianResolver,
     AppointmentClinicianResolver,
   ],

@@ -167,7 +167,7 @@ class Founding {
     const name = title.nb ?? condition;
     uow.send(addPatient, [id, personId, givenName, familyName, given.birthDate, null, 'nb', organisationId, now]);
     uow.send(addMonitoring, [id, organisationId, unitId, condition]);
-    uow.send(setNextDue, [id, nextDueAfter(plan.tasks, now.getTime(), zone)]);
+    uow.send(setNextDue, [id, nextDueAfter([{ plan, periods: [] }], now.getTime(), zone)]);
     uow.send(addPathway, [pathwayId, id, condition, name, now, review]);
     uow.send(addAccess, [id, null, personId, 'self', now, null]);
     uow.send(addAccess, [id, unitId, null, 'full', now, null]);

@@ -44,7 +44,12 @@ export function sendingsOn(of: DemoPatient, day: Day, course: Course = {}): Send
 function windowsOf({ plan }: DemoPatient, localDay: string): Map<string, Occurrence[]> {
   const windows = new Map<string, Occurrence[]>();
   for (const task of plan.tasks) {
-    for (const occurrence of occurrencesOf(task, localDay, localDay, 'Europe/Oslo')) {
+    for (const occurrence of occurrencesOf(
+      { plan, periods: [] },
+      task,
+      { firstDay: localDay, lastDay: localDay },
+      'Europe/Oslo',
+    )) {
       const key = `${occurrence.fromMinute}-${occurrence.toMinute}`;
       windows.set(key, [...(windows.get(key) ?? []), occurrence]);
     }

@@ -72,7 +72,7 @@ export class Finish {
       for (const { id, plan, person } of patients) {
         const silent = courses.get(id)?.silentFrom !== undefined;
         const from = until.getTime() + (person.key === undefined ? 36 * 60 * minute : 0);
-        uow.send(setNextDue, [id, silent ? until : nextDueAfter(plan.tasks, from, 'Europe/Oslo')]);
+        uow.send(setNextDue, [id, silent ? until : nextDueAfter([{ plan, periods: [] }], from, 'Europe/Oslo')]);
       }
       hearEquipment(uow, seed, new Date(until.getTime() - quarter));
       return Promise.resolve();

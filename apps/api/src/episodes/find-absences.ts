@@ -52,7 +52,7 @@ export class FindAbsences {
     const plans = (await plansInForce(uow, patientId, now, now)).filter((plan) => inForceAt(plan, now));
     const at = now.getTime();
     for (const plan of plans) {
-      const series = await loadSeries(uow, [plan.plan], {
+      const series = await loadSeries(uow, [plan], {
         patientId,
         timeZone,
         from: at,
@@ -78,15 +78,7 @@ export class FindAbsences {
           this.changes.publish({ topic: 'EPISODE', id, version, patientId, unitIds: [unitId] });
       });
     }
-    uow.send(setNextDue, [
-      patientId,
-      nextDueAfter(
-        plans.flatMap(({ plan }) => plan.tasks),
-        at,
-        timeZone,
-      ),
-      now,
-    ]);
+    uow.send(setNextDue, [patientId, nextDueAfter(plans, at, timeZone), now]);
   }
 }
 

@@ -32,6 +32,12 @@ const noteSubmission = statement(
   `update patients.monitoring set last_submission_at = $2, last_zone = $3 where patient_id = $1`,
 );
 
+// Never later than what is expected already: stepping up only adds.
+const noteEarlierDue = statement(
+  'intake.note-submission-and-due',
+  `update patients.monitoring set last_submission_at = $2, last_zone = $3, next_due_at = least(next_due_at, $4) where patient_id = $1`,
+);
+
 /** Who may report, and what the road needs to know of the patient. Holding it means holding the patient's row. */
 export interface Report {
   relation: 'patient' | 'helper' | 'nurse' | 'device';
@@ -103,7 +109,17 @@ export function storeSubmission(uow: UnitOfWork, row: NewSubmission): void {
   ]);
 }
 
+/** What the patient's row is told of a submission. */
+export interface LastSubmission {
+  patientId: string;
+  receivedAt: Date;
+  zone: string;
+  /** Only when more is asked for than before. */
+  nextDueAt: Date | null;
+}
+
 /** The patient's last submission and colour, for lists. */
-export function noteLastSubmission(uow: UnitOfWork, patientId: string, receivedAt: Date, zone: string): void {
-  uow.send(noteSubmission, [patientId, receivedAt, zone]);
+export function noteLastSubmission(uow: UnitOfWork, { patientId, receivedAt, zone, nextDueAt }: LastSubmission): void {
+  if (nextDueAt) uow.send(noteEarlierDue, [patientId, receivedAt, zone, nextDueAt]);
+  else uow.send(noteSubmission, [patientId, receivedAt, zone]);
 }

@@ -16,6 +16,7 @@ import { Refused } from '../platform/errors/refused';
 import { Changes } from '../platform/live/changes';
 import { readForm, storeResponses } from '../questionnaires';
 import { judgeItems, keepAssessment, loadSeries, type JudgedFinding, type Judgement } from '../triage';
+import { followDose } from './follow-dose';
 import { justJudged, type JudgedSubmission } from './outcome';
 import {
   contentHash,
@@ -28,14 +29,7 @@ import {
   type ReadSubmission,
   type Submission,
 } from './submission';
-import {
-  beginReportFor,
-  beginReportOf,
-  findEarlier,
-  noteLastSubmission,
-  storeSubmission,
-  type Report,
-} from './submission.repository';
+import { beginReportFor, beginReportOf, findEarlier, storeSubmission, type Report } from './submission.repository';
 
 /** What came of a submission. */
 export type Submitted =
@@ -119,11 +113,7 @@ export class Submit {
       now,
       trigger: 'submission',
     } as const;
-    const history = await loadSeries(
-      uow,
-      plans.map(({ plan }) => plan),
-      question,
-    );
+    const history = await loadSeries(uow, plans, question);
     const judgement = judgeItems(plans, history, { ...items, readings: withRepeats(items.readings, history) }, now);
 
     uow.together(() => store(uow, accepted, takenAt, judgement));
@@ -182,7 +172,7 @@ export class Submit {
 
 /** What was sent, how it was judged, and the trace of it: changes of which none needs another's rows. */
 function store(uow: UnitOfWork, accepted: Accepted, takenAt: Date, judgement: Judgement): void {
-  const { caller, submission, hash, report, read } = accepted;
+  const { caller, submission, hash, report, plans, read } = accepted;
   const { patientId, submissionId } = submission;
   const of = { patientId, submissionId, receivedAt: report.now };
   storeSubmission(uow, {
@@ -199,7 +189,7 @@ function store(uow: UnitOfWork, accepted: Accepted, takenAt: Date, judgement: Ju
   storeResponses(uow, of, read.responses);
   keepAssessment(uow, { id: uuidv7(), ...of, trigger: 'submission', takenAt, at: report.now }, judgement);
   liftSnoozes(uow, of, judgement.lifted);
-  noteLastSubmission(uow, patientId, report.now, judgement.zone);
+  followDose(uow, { ...of, report, plans }, judgement);
   leaveTrace(uow, { ...caller, purpose: 'intake' }, { operation: 'intake.submit', kind: 'write', patients: patientId });
 }
 

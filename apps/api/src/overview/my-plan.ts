@@ -1,7 +1,10 @@
+import { scheduleOn } from '@fyrlykt/triage';
 import { inForceAt, plansInForce, textFor } from '../plans';
+import { localTime } from '../platform/clock/local-time';
 import { statement } from '../platform/database/statement';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Glance } from './glance';
+import { doseNotices } from './dose-notices';
 import { limitRows, taskRow } from './plan-words';
 
 const signature = statement(
@@ -20,6 +23,7 @@ export async function readMyPlan(uow: UnitOfWork, glance: Glance, language: stri
   const [current] = plans;
   if (!current) return undefined;
   const { plan, id, effectiveFrom } = current;
+  const { day } = localTime(glance.now.getTime(), glance.timeZone);
   const signed = await uow.one<{ goals: Parameters<typeof textFor>[0][]; approvedByName: string | null }>(signature, [
     id,
   ]);
@@ -29,8 +33,9 @@ export async function readMyPlan(uow: UnitOfWork, glance: Glance, language: stri
     title: say(plan.title, glance.condition),
     goals: (signed?.goals ?? []).map((goal) => say(goal, '')),
     tasks: plans.flatMap((one) =>
-      one.plan.tasks.map((task) => ({ ...taskRow(task), title: say(task.title, task.id) })),
+      one.plan.tasks.map((task) => ({ ...taskRow(task, scheduleOn(one, task, day)), title: say(task.title, task.id) })),
     ),
+    doseChanges: doseNotices(plans, day, language),
     advice: zones.map((zone) => ({ zone, text: say(plan.advice[zone], '') })),
     limits: plans.flatMap((one) => limitRows(one.plan)),
     effectiveFrom,

@@ -12,15 +12,17 @@ const task: Task = {
 
 describe('a plan in words', () => {
   it('tells a task by weekdays and hours; every day when none are named', () => {
-    expect(taskRow(task)).toEqual({
+    expect(taskRow(task, task.schedule)).toEqual({
       taskId: 'morning',
       kinds: ['spo2'],
       formId: null,
+      everyDays: 1,
       weekdays: [1, 2, 3, 4, 5, 6, 7],
       windows: ['07:05-24:00'],
     });
-    const fridays: Task = { ...task, kind: 'form', form: 'cat', schedule: { ...task.schedule, weekdays: [5] } };
-    expect(taskRow(fridays)).toMatchObject({ formId: 'cat', weekdays: [5] });
+    const form: Task = { ...task, kind: 'form', form: 'cat' };
+    const fridays = { ...task.schedule, weekdays: [5], everyDays: 14 };
+    expect(taskRow(form, fridays)).toMatchObject({ formId: 'cat', weekdays: [5], everyDays: 14 });
   });
 
   it('tells fixed limits as numbers, and leaves out building stones and other rules', () => {

@@ -1,16 +1,17 @@
-import type { Plan, Task } from '@fyrlykt/triage';
+import type { Plan, Schedule, Task } from '@fyrlykt/triage';
 
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
-/** A task as the patient's plan page lists it. */
-export function taskRow({ id, measures, form, schedule }: Task) {
+/** A task as plan pages list it, by the schedule that holds for it. */
+export function taskRow({ id, measures, form }: Task, schedule: Schedule) {
   return {
     taskId: id,
     kinds: [...(measures ?? [])],
     formId: form ?? null,
+    everyDays: schedule.everyDays ?? 1,
     weekdays: [...(schedule.weekdays ?? everyDay)],
     windows: schedule.windows.map(({ fromMinute, toMinute }) => `${clock(fromMinute)}-${clock(toMinute)}`),
   };

@@ -14,6 +14,7 @@ import { instantOf, localTime } from '../platform/clock/local-time';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { readResponses } from '../questionnaires';
 import { responseOf, readingOf } from '../triage';
+import { doseNotices } from './dose-notices';
 import type { Glance } from './glance';
 import { longestEarlyMilliseconds, taskStates, type TaskState } from './task-states';
 
@@ -35,8 +36,10 @@ export async function readToday(uow: UnitOfWork, glance: Glance, { language, wit
     sentFor(uow, glance, plans),
     withReadings ? readNewest(uow, glance.id) : [],
   ]);
-  const tasks = plans.flatMap(({ plan, pathwayId }) => {
-    const occurrences = plan.tasks.flatMap((task) => occurrencesOf(task, day, day, glance.timeZone));
+  const tasks = plans.flatMap((dosed) => {
+    const { plan, pathwayId } = dosed;
+    const span = { firstDay: day, lastDay: day };
+    const occurrences = plan.tasks.flatMap((task) => occurrencesOf(dosed, task, span, glance.timeZone));
     const own = pauses.filter((pause) => pause.pathwayId === pathwayId);
     return taskStates(plan, { ...sent, occurrences, pauses: own }, glance.now.getTime());
   });
@@ -45,6 +48,7 @@ export async function readToday(uow: UnitOfWork, glance: Glance, { language, wit
     day,
     tasks: tasks.map((state) => told(state, { day, language, withReadings })),
     kinds: [...new Set([...asked, ...newest.map(({ kind }) => kind)])],
+    doseChanges: doseNotices(plans, day, language),
     pauses: pauses.flatMap((pause) => toldPause(pause, plans, glance, withReadings)),
   };
 }

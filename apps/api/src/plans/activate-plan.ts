@@ -4,8 +4,7 @@ import { statement } from '../platform/database/statement';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refused } from '../platform/errors/refused';
 import { policyFault } from './escalation-policy';
-import { nextDueAfter } from './occurrences';
-import { inForceAt, plansInForce } from './plan-in-force';
+import { setNextDue } from './next-due';
 import { mayActivate } from './plan-lifecycle.policy';
 import { PlanStep, type PlanActed, type SeenVersion } from './plan-step';
 import { readDutyHolder, type PlanVersionRow } from './plan-version.repository';
@@ -31,11 +30,6 @@ const activate = statement(
   `update plans.plan_version set state = 'active', effective_from = $3, revision = revision + 1
    where id = $1 and revision = $2 and state = 'approved'`,
 );
-const setNextDue = statement(
-  'plans.set-next-due',
-  `update patients.monitoring set next_due_at = $2 where patient_id = $1`,
-);
-
 export interface ActivateInput extends SeenVersion {
   effectiveFrom?: Date | null;
 }
@@ -56,7 +50,7 @@ export class ActivatePlan {
       // The former version is retired first, since only one may be active.
       await uow.execute(retireFormer, [pathwayId, from]);
       const done = await uow.execute(activate, [plan.id, input.revision, from]);
-      uow.send(setNextDue, [patientId, await nextDue(uow, plan, { from, timeZone: held?.timeZone ?? 'Europe/Oslo' })]);
+      await setNextDue(uow, patientId, { now: plan.now, timeZone: held?.timeZone ?? 'Europe/Oslo' });
       return done;
     });
   }
@@ -90,19 +84,4 @@ async function refuseOthers(uow: UnitOfWork, { pathwayId }: PlanVersionRow, who:
       'plan/not-yours-to-put-in-force',
       'The organisation that follows up, or the one that signs, puts this plan in force.',
     );
-}
-
-/** Over all pathways: until a later beginning the former plan's tasks are due, from then on the new one's. */
-async function nextDue(
-  uow: UnitOfWork,
-  { patientId, now }: PlanVersionRow,
-  { from, timeZone }: { from: Date; timeZone: string },
-): Promise<Date | null> {
-  const plans = await plansInForce(uow, patientId, now, from);
-  const due = plans.flatMap((plan) => {
-    if (plan.effectiveUntil && plan.effectiveUntil <= plan.effectiveFrom) return [];
-    const since = inForceAt(plan, now) ? now : plan.effectiveFrom;
-    return nextDueAfter(plan.plan.tasks, since.getTime(), timeZone)?.getTime() ?? [];
-  });
-  return due.length > 0 ? new Date(Math.min(...due)) : null;
 }

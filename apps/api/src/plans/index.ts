@@ -7,6 +7,9 @@ export {
   type StepRole,
 } from './escalation-policy';
 export { nextDueAfter, occurrencesOf, occurrencesWithin, type Occurrence } from './occurrences';
+export { readNewestDoseChanges, type DoseChange } from './dose.repository';
+export { keepStepUps, stepUps, steppedUp, type StepUp } from './step-up';
+export { DoseClinicianResolver } from './graphql/dose.clinician.resolver';
 export { inForceAt, planContents, plansInForce, type PlanContent, type PlanInForce } from './plan-in-force';
 export { textFor, type Text } from './localised';
 export { PlanClinicianResolver } from './graphql/plan.clinician.resolver';

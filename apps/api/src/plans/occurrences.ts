@@ -1,4 +1,4 @@
-import { occurrencesBetween, type ExpectedOccurrence, type Task } from '@fyrlykt/triage';
+import { dosedOccurrences, type DosedPlan, type ExpectedOccurrence, type Task } from '@fyrlykt/triage';
 import { addDays, instantOf, localTime } from '../platform/clock/local-time';
 
 /** One time that a task is due, as instants, with the local day it belongs to. */
@@ -8,15 +8,26 @@ export interface Occurrence extends ExpectedOccurrence {
   toMinute: number;
 }
 
+/** Local days, both included. */
+export interface DaySpan {
+  firstDay: string;
+  lastDay: string;
+}
+
 const endOfDay = 1440;
 
 function instant(day: string, minute: number, timeZone: string): number {
   return minute === endOfDay ? instantOf(addDays(day, 1), 0, timeZone) : instantOf(day, minute, timeZone);
 }
 
-/** A task's windows on the local days from `firstDay` to `lastDay`, both included, in the patient's time zone. */
-export function occurrencesOf(task: Task, firstDay: string, lastDay: string, timeZone: string): Occurrence[] {
-  return occurrencesBetween(task.schedule, firstDay, lastDay).map(({ localDay, fromMinute, toMinute }) => {
+/** A task's windows in the patient's time zone, on each day by the step of the dose that is in force on it. */
+export function occurrencesOf(
+  plan: DosedPlan,
+  task: Task,
+  { firstDay, lastDay }: DaySpan,
+  timeZone: string,
+): Occurrence[] {
+  return dosedOccurrences(plan, task, firstDay, lastDay).map(({ localDay, fromMinute, toMinute }) => {
     const closesAt = instant(localDay, toMinute, timeZone);
     return {
       taskId: task.id,
@@ -30,24 +41,32 @@ export function occurrencesOf(task: Task, firstDay: string, lastDay: string, tim
   });
 }
 
-/** The windows of all tasks that a span of time touches. */
+/** A task's windows that a span of time touches. */
 export function occurrencesWithin(
-  tasks: readonly Task[],
+  plan: DosedPlan,
+  task: Task,
   span: { from: number; to: number },
   timeZone: string,
 ): Occurrence[] {
   const firstDay = addDays(localTime(span.from, timeZone).day, -1);
   const lastDay = localTime(span.to, timeZone).day;
-  return tasks.flatMap((task) => occurrencesOf(task, firstDay, lastDay, timeZone));
+  return occurrencesOf(plan, task, { firstDay, lastDay }, timeZone);
 }
 
+/** The longest interval that a schedule may have, and a few days. */
+const horizonDays = 404;
+const daysAtOnce = 32;
+
 /** The next instant after `after` at which a task that has not been done counts as missed; null when nothing is ever due. */
-export function nextDueAfter(tasks: readonly Task[], after: number, timeZone: string): Date | null {
-  const horizonDays = 32;
+export function nextDueAfter(plans: readonly DosedPlan[], after: number, timeZone: string): Date | null {
   const today = localTime(after, timeZone).day;
-  const due = tasks
-    .flatMap((task) => occurrencesOf(task, addDays(today, -2), addDays(today, horizonDays), timeZone))
-    .map(({ dueAt }) => dueAt)
-    .filter((dueAt) => dueAt > after);
-  return due.length > 0 ? new Date(Math.min(...due)) : null;
+  for (let day = -2; day <= horizonDays; day += daysAtOnce) {
+    const span = { firstDay: addDays(today, day), lastDay: addDays(today, day + daysAtOnce - 1) };
+    const due = plans
+      .flatMap((plan) => plan.plan.tasks.flatMap((task) => occurrencesOf(plan, task, span, timeZone)))
+      .map(({ dueAt }) => dueAt)
+      .filter((dueAt) => dueAt > after);
+    if (due.length > 0) return new Date(Math.min(...due));
+  }
+  return null;
 }

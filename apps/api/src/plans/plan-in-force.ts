@@ -1,11 +1,13 @@
-import type { Plan } from '@fyrlykt/triage';
+import type { DosePeriod, Plan } from '@fyrlykt/triage';
 import { statement } from '../platform/database/statement';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import type { EscalationPolicy } from './escalation-policy';
 
 const versionsInForce = statement(
   'plans.versions-in-force',
-  `select v.id, v.pathway_id as "pathwayId", v.effective_from as "effectiveFrom", v.effective_until as "effectiveUntil"
+  `select v.id, v.pathway_id as "pathwayId", v.effective_from as "effectiveFrom", v.effective_until as "effectiveUntil",
+          coalesce((select jsonb_agg(jsonb_build_object('step', d.step, 'fromDay', d.from_day) order by d.number)
+                    from plans.dose_change d where d.plan_version_id = v.id), '[]') as periods
    from plans.plan_version v
    where v.patient_id = $1 and v.state in ('active', 'retired') and v.effective_from is not null
      and v.effective_from <= coalesce($3, (select platform.now())) and (v.effective_until is null or v.effective_until > $2)
@@ -29,6 +31,8 @@ export interface PlanInForce extends PlanContent {
   pathwayId: string;
   effectiveFrom: Date;
   effectiveUntil: Date | null;
+  /** Changes of the dose, oldest first; none while the plan's own schedules have held all along. */
+  periods: DosePeriod[];
 }
 
 interface ForceRow {
@@ -36,6 +40,7 @@ interface ForceRow {
   pathwayId: string;
   effectiveFrom: Date;
   effectiveUntil: Date | null;
+  periods: DosePeriod[];
   [column: string]: unknown;
 }
 

@@ -4,23 +4,12 @@ import { leaveTrace } from '../audit';
 import { about } from '../platform/access/caller';
 import type { SignedIn } from '../platform/access/signed-in';
 import { AppDatabase } from '../platform/database/database.module';
-import { statement } from '../platform/database/statement';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refused } from '../platform/errors/refused';
 import { Changes } from '../platform/live/changes';
+import { holdFollowed } from './hold-followed';
 import { readSilence, type SilenceView } from './silence.repository';
 import type { Here } from './silence-period';
-
-// The patient's row is held, as a submission holds it: what comes meanwhile is judged before or after, and two who act at once take turns.
-const holdFollowed = statement(
-  'plans.hold-followed',
-  `select m.time_zone as "timeZone", m.follow_up_unit_id as "unitId", platform.now() as now from patients.monitoring m
-   where m.patient_id = $1 and exists (
-     select 1 from patients.care_access c
-     where c.patient_id = $1 and c.scope = 'full' and c.unit_id = any ((select platform.context_units())::uuid[])
-       and c.valid_from <= platform.now() and (c.valid_until is null or c.valid_until > platform.now()))
-   for update of m`,
-);
 
 interface Act {
   patientId: string;
@@ -41,7 +30,7 @@ export class SilenceAct {
     if (!isUuid(patientId)) throw absent();
     const caller = about(who.caller, 'care', patientId);
     return this.database.run(caller, async (uow) => {
-      const here = await uow.one<Here & { unitId: string }>(holdFollowed, [patientId]);
+      const here = await holdFollowed(uow, patientId);
       if (!here) throw absent();
       const id = await change(uow, here);
       const silence = await readSilence(uow, id);

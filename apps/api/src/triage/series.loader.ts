@@ -1,4 +1,4 @@
-import { lookBack, type FormResponse, type Plan, type Reading, type Series } from '@fyrlykt/triage';
+import { lookBack, type DosedPlan, type FormResponse, type Reading, type Series } from '@fyrlykt/triage';
 import type { MeasurementKind } from '@fyrlykt/vitals';
 import { flag, readHistory, type HistoryRow } from '../measurements';
 import { occurrencesWithin, readSilences, type Silences } from '../plans';
@@ -22,13 +22,13 @@ export type PatientSeries = Omit<Series, keyof Silences> & Silences;
 /** Reads what the plans' rules look back on and nothing else, with local days and windows expanded, since the engine knows no zones. */
 export async function loadSeries(
   uow: UnitOfWork,
-  plans: readonly Plan[],
+  plans: readonly DosedPlan[],
   question: SeriesQuestion,
 ): Promise<PatientSeries> {
   const since = new Map<MeasurementKind, Date>();
   const formsSince = new Map<string, Date>();
   const occurrencesFrom = new Map<string, number>();
-  for (const plan of plans) {
+  for (const { plan } of plans) {
     const spans = lookBack(plan, question.trigger);
     for (const [kind, span] of Object.entries(spans.readings))
       earliest(since, kind as MeasurementKind, span, question.from);
@@ -45,9 +45,9 @@ export async function loadSeries(
     readSilences(uow, question.patientId, silentSince),
   ]);
   const occurrences = plans.flatMap((plan) =>
-    plan.tasks.flatMap((task) => {
+    plan.plan.tasks.flatMap((task) => {
       const from = occurrencesFrom.get(task.id);
-      return from === undefined ? [] : occurrencesWithin([task], { from, to: question.now }, question.timeZone);
+      return from === undefined ? [] : occurrencesWithin(plan, task, { from, to: question.now }, question.timeZone);
     }),
   );
   return {

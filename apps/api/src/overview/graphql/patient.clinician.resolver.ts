@@ -15,6 +15,7 @@ import { connection, pageSize } from '../../platform/graphql/paging';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context';
 import { readSubmissions } from '../clinician-submissions';
 import { readGlance, type Glance } from '../glance';
+import { readDoses } from '../doses';
 import { instantAndId } from '../page-keys';
 import { readDevices, readHelpers, readPathways, readSealedNumber } from '../patient-facts';
 import { trendOf, type TrendQuestion } from '../trend';
@@ -119,6 +120,12 @@ export class PatientClinicianResolver {
   @ResolveField('silences')
   silences(@Parent() { id }: Glance, @Context() context: RequestContext) {
     return this.look(context, id, (uow) => readSilencesOf(uow, id));
+  }
+
+  @ResolveField('doses')
+  doses(@Parent() glance: Glance, @Context() context: RequestContext) {
+    const { language } = signedIn(context);
+    return this.look(context, glance.id, (uow) => readDoses(uow, glance, language));
   }
 
   @ResolveField('appointments')

@@ -65,14 +65,14 @@ export class TodayPatientResolver {
     { language, withReadings }: { language: string; withReadings: boolean },
   ) {
     const { id: patientId, givenName, now } = glance;
-    const [{ day, tasks, pauses, kinds }, appointments, outcomes, cover] = await Promise.all([
+    const [{ day, tasks, doseChanges, pauses, kinds }, appointments, outcomes, cover] = await Promise.all([
       readToday(uow, glance, { language, withReadings }),
       withReadings ? readAppointments(uow, patientId) : [],
       withReadings ? this.outcomes.read(uow, { patientId, language, most: 1 }) : [],
       this.covers.read(glance.unitId),
     ]);
     const coverage = coverageView(cover, now);
-    return { patientId, givenName, day, tasks, pauses, kinds, appointments, coverage, latest: outcomes[0] ?? null };
+    return { patientId, givenName, day, tasks, doseChanges, pauses, kinds, appointments, coverage, latest: outcomes[0] ?? null };
   }
 
   @Requires('self:read')
