@@ -1,4 +1,4 @@
-import { planTemplate, PLAN_TEMPLATES, type Plan } from '@fyrlykt/triage';
+import { followTasks, planTemplate, PLAN_TEMPLATES, type Plan } from '@fyrlykt/triage';
 import type { MeasurementKind } from '@fyrlykt/vitals';
 import { addAccess, addDuty, addMonitoring, addPathway, addPatient, addPlan, addTemplate } from '../founding';
 import type { NationalNumberVault } from '../identity';
@@ -116,8 +116,11 @@ function planFor(template: Plan, body: Body, anyTime: boolean): Plan {
         schedule: { ...task.schedule, windows: [{ fromMinute: 0, toMinute: 1440 }] },
       }))
     : template.tasks;
+  const { dose, ...others } = template;
+  const followed = dose && followTasks(dose, template.tasks, tasks);
   return {
-    ...template,
+    ...others,
+    ...(followed ? { dose: followed } : {}),
     tasks,
     baselines: { ...template.baselines, ...baselines },
     goals: { ...goals, ...template.goals },

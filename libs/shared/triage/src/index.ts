@@ -7,6 +7,7 @@ export type { Task } from './task';
 export type { Baseline, News2Prescription, References } from './references';
 export type { Plan } from './plan';
 export { dosedOccurrences, firstDayOf, proposeDose, scheduleOn, stepOn } from './dose';
+export { followTasks } from './follow-tasks';
 export type { Dose, DosedPlan, DosePeriod, DoseProposal, DoseStanding, DoseStep } from './dose';
 export type * from './series';
 export { prepare } from './prepared-series';

@@ -46,3 +46,21 @@ export function occurrencesBetween(schedule: Schedule, first: string, last: stri
   for (let day = first; day <= last; day = addDays(day, 1)) found.push(...occurrencesOn(schedule, day));
   return found;
 }
+
+/** Room for the division of thirds and sevenths. */
+const TOLERANCE = 1e-9;
+
+/** In the long run, without regard to its first and last day. */
+function windowsPerDay({ windows, weekdays, everyDays = 1 }: Schedule): number {
+  return (windows.length * new Set(weekdays ?? [1, 2, 3, 4, 5, 6, 7]).size) / 7 / everyDays;
+}
+
+/** Whether a schedule asks more often than another in the long run. */
+export function asksMore(schedule: Schedule, other: Schedule): boolean {
+  return windowsPerDay(schedule) > windowsPerDay(other) + TOLERANCE;
+}
+
+/** Whether it asks less often. */
+export function asksLess(schedule: Schedule, other: Schedule): boolean {
+  return asksMore(other, schedule);
+}

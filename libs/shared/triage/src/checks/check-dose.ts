@@ -1,6 +1,6 @@
 import type { DoseStep } from '../dose';
 import type { Plan } from '../plan';
-import type { Schedule } from '../schedule';
+import { asksLess, asksMore } from '../schedule';
 import type { Task } from '../task';
 import { checkSchedule } from './check-task';
 import { checkHours } from './check-watched';
@@ -11,9 +11,6 @@ type Path = readonly (string | number)[];
 
 /** Shorter, and a patient is moved before the week has come round once. */
 const FEWEST_QUIET_DAYS = 7;
-
-/** Room for the division of thirds and sevenths. */
-const TOLERANCE = 1e-9;
 
 /** What is wrong with how a plan's dose is lowered. Limits of the tasks' own schedules hold for the steps' as well. */
 export function checkDose(plan: Plan): Fault[] {
@@ -49,11 +46,11 @@ function checkLower({ tasks, dose }: Plan, index: number, path: Path): Fault[] {
   const [above, step] = [dose?.steps[index - 1], dose?.steps[index]];
   const pairs = tasks.map((task) => ({
     task,
-    before: windowsPerDay(above?.schedules[task.id] ?? task.schedule),
-    after: windowsPerDay(step?.schedules[task.id] ?? task.schedule),
+    before: above?.schedules[task.id] ?? task.schedule,
+    after: step?.schedules[task.id] ?? task.schedule,
   }));
-  const more = pairs.filter(({ before, after }) => after > before + TOLERANCE);
-  if (more.length === 0 && pairs.some(({ before, after }) => after < before - TOLERANCE)) return [];
+  const more = pairs.filter(({ before, after }) => asksMore(after, before));
+  if (more.length === 0 && pairs.some(({ before, after }) => asksLess(after, before))) return [];
   const places = more.length > 0 ? more.map(({ task }) => placeOf(task, step)) : [[]];
   return places.map((place) =>
     fault(
@@ -67,8 +64,3 @@ function checkLower({ tasks, dose }: Plan, index: number, path: Path): Fault[] {
 /** A task that a step does not name has no place in it. */
 const placeOf = ({ id }: Task, step: DoseStep | undefined): Path =>
   step?.schedules[id] === undefined ? [] : ['schedules', id];
-
-/** In the long run, without regard to its first and last day. */
-function windowsPerDay({ windows, weekdays, everyDays = 1 }: Schedule): number {
-  return (windows.length * new Set(weekdays ?? [1, 2, 3, 4, 5, 6, 7]).size) / 7 / everyDays;
-}
