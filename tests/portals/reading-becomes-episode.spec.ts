@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './steps/accessibility';
+import { openPlanOf, stepDown } from './steps/change-dose';
 import { CLINICIAN_URL, PATIENT_URL, PEOPLE } from './steps/people';
 import { fillRound } from './steps/record-round';
 import { signIn } from './steps/sign-in';
@@ -76,4 +77,39 @@ test('a reading at home becomes an episode on the nurse’s list, and the patien
   await expect(patient.getByText('Sett av')).toBeVisible();
   await home.close();
   await office.close();
+});
+
+test('a nurse lets the patient measure less often, and a red reading brings the plan’s own times back', async ({
+  browser,
+}) => {
+  const [home, office] = await Promise.all(
+    [360, 1440].map((width) => browser.newContext({ viewport: { width, height: 900 } })),
+  );
+  const [patient, nurse] = [await home!.newPage(), await office!.newPage()];
+  await signIn(patient, PATIENT_URL, PEOPLE.patient);
+  await signIn(nurse, CLINICIAN_URL, PEOPLE.nurse);
+  await openPlanOf(nurse, 'Astrid Berg');
+  await stepDown(nurse);
+
+  await test.step('the patient reads of it on Today and in the plan', async () => {
+    await patient.goto(PATIENT_URL);
+    await expect(patient.getByText(/Fra .* måler du sjeldnere: Tre dager i uka\./)).toBeVisible();
+    await expectAccessible(patient, 'today of who was stepped down');
+    await patient.goto(`${PATIENT_URL}/plan`);
+    await expect(patient.getByText(/måler du sjeldnere: Tre dager i uka/)).toBeVisible();
+    await expectAccessible(patient, 'the own plan of who was stepped down');
+  });
+
+  await test.step('a red reading takes it back, and says so to both', async () => {
+    await patient.goto(`${PATIENT_URL}/record/measures/spo2,heart-rate`);
+    await fillRound(patient, { spo2: '86', pulse: '84', answer: 0 });
+    await patient.getByRole('button', { name: 'Send' }).click();
+    await expect(patient.getByRole('heading', { name: 'Du er i rød sone' })).toBeVisible();
+    await expect(nurse.locator('fy-dose-panel').getByText(/En måling som ble rød, førte tilbake/)).toBeVisible();
+    await expectAccessible(nurse, 'plan page of who was stepped up');
+    await patient.goto(PATIENT_URL);
+    await expect(patient.getByText(/måler du oftere igjen, til de vanlige tidene i planen din/)).toBeVisible();
+    await expectAccessible(patient, 'today of who was stepped up');
+  });
+  await Promise.all([home!.close(), office!.close()]);
 });

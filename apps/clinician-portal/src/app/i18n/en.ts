@@ -1,5 +1,6 @@
 import { portalEn } from '@fyrlykt/portal';
 import type { ClinicianWords } from './nb';
+import { doseEn } from './dose-en';
 import { errorsEn } from './errors-en';
 import { plansEn } from './plans-en';
 import { silencesEn } from './silences-en';
@@ -257,4 +258,11 @@ const own: ClinicianWords = {
   },
 };
 
-export const en = { ...portalEn, ...plansEn, ...silencesEn, ...own, error: { ...portalEn.error, ...errorsEn } };
+export const en = {
+  ...portalEn,
+  ...plansEn,
+  ...silencesEn,
+  ...doseEn,
+  ...own,
+  error: { ...portalEn.error, ...errorsEn },
+};

@@ -1,4 +1,5 @@
 import { portalNb } from '@fyrlykt/portal';
+import { doseNb } from './dose-nb';
 import { errorsNb } from './errors-nb';
 import { plansNb } from './plans-nb';
 import { silencesNb } from './silences-nb';
@@ -261,6 +262,13 @@ const own = {
   },
 };
 
-export const nb = { ...portalNb, ...plansNb, ...silencesNb, ...own, error: { ...portalNb.error, ...errorsNb } };
+export const nb = {
+  ...portalNb,
+  ...plansNb,
+  ...silencesNb,
+  ...doseNb,
+  ...own,
+  error: { ...portalNb.error, ...errorsNb },
+};
 
 export type ClinicianWords = typeof own;

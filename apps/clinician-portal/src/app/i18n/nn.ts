@@ -1,5 +1,6 @@
 import { portalNn } from '@fyrlykt/portal';
 import type { ClinicianWords } from './nb';
+import { doseNn } from './dose-nn';
 import { errorsNn } from './errors-nn';
 import { plansNn } from './plans-nn';
 import { silencesNn } from './silences-nn';
@@ -262,4 +263,11 @@ const own: ClinicianWords = {
   },
 };
 
-export const nn = { ...portalNn, ...plansNn, ...silencesNn, ...own, error: { ...portalNn.error, ...errorsNn } };
+export const nn = {
+  ...portalNn,
+  ...plansNn,
+  ...silencesNn,
+  ...doseNn,
+  ...own,
+  error: { ...portalNn.error, ...errorsNn },
+};

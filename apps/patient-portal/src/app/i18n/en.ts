@@ -87,6 +87,11 @@ const own: PatientWords = {
     some: 'Part of your plan is paused. What you are to do today is below.',
     still: 'You may measure all the same. What you send is judged as usual.',
   },
+  dose: {
+    less: 'From {{day}} you measure less often: {{title}}.',
+    more: 'From {{day}} you measure more often: {{title}}.',
+    asPlanned: 'From {{day}} you measure more often again, at the usual times of your plan.',
+  },
   latest: { label: 'Last sent {{moment}}', open: 'See the result' },
   seen: {
     yourNurse: 'your nurse',

@@ -85,6 +85,11 @@ const own = {
     some: 'Noe av planen din er på pause. Det du skal gjøre i dag, står under.',
     still: 'Vil du måle likevel, kan du det. Svaret blir vurdert som vanlig.',
   },
+  dose: {
+    less: 'Fra {{day}} måler du sjeldnere: {{title}}.',
+    more: 'Fra {{day}} måler du oftere: {{title}}.',
+    asPlanned: 'Fra {{day}} måler du oftere igjen, til de vanlige tidene i planen din.',
+  },
   latest: { label: 'Sist sendt {{moment}}', open: 'Se svaret' },
   seen: {
     yourNurse: 'sykepleieren din',

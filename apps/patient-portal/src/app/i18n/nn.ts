@@ -86,6 +86,11 @@ const own: PatientWords = {
     some: 'Noko av planen din er på pause. Det du skal gjere i dag, står under.',
     still: 'Vil du måle likevel, kan du det. Svaret vert vurdert som vanleg.',
   },
+  dose: {
+    less: 'Frå {{day}} måler du sjeldnare: {{title}}.',
+    more: 'Frå {{day}} måler du oftare: {{title}}.',
+    asPlanned: 'Frå {{day}} måler du oftare igjen, til dei vanlege tidene i planen din.',
+  },
   latest: { label: 'Sist sendt {{moment}}', open: 'Sjå svaret' },
   seen: {
     yourNurse: 'sjukepleiaren din',

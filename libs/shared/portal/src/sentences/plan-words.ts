@@ -63,6 +63,21 @@ export class PlanWords {
     return (['GREEN', 'YELLOW', 'RED'] as const).map((zone) => ({ zone, text: this.text(plan.advice[zone]) }));
   }
 
+  /** The lower steps with all that they ask for less often, when they are proposed, and what takes them back; none without a dose. */
+  dose({ dose, tasks }: Plan): string[] {
+    if (dose === undefined) return [];
+    const steps = dose.steps.map((step, index) => {
+      const lowered = tasks.flatMap((task) => {
+        const schedule = step.schedules[task.id];
+        return schedule ? [Object.values(this.task({ ...task, schedule })).join(', ')] : [];
+      });
+      const facts = { n: index + 1, title: this.text(step.title), tasks: lowered.join('; ') };
+      return this.words.say('planWords.doseStep', facts);
+    });
+    const zone = this.words.say(`ui.zone.${dose.upAt}`);
+    return [...steps, this.words.say('planWords.dose', { n: dose.downAfterDays, zone })];
+  }
+
   /** Every line that stands in one version and not in the other. */
   differences(before: Plan, after: Plan): { kind: 'removed' | 'added'; text: string }[] {
     const [old, now] = [this.linesOfPlan(before), this.linesOfPlan(after)];
@@ -76,6 +91,7 @@ export class PlanWords {
     return [
       ...this.limits(plan).map(({ zone, text }) => `${this.words.say(`ui.zone.${zone}`)}: ${text}`),
       ...plan.tasks.map((task) => Object.values(this.task(task)).join(', ')),
+      ...this.dose(plan),
       ...this.advice(plan).map(({ zone, text }) => `${this.words.say(`ui.zone.${zone}`)}: ${text}`),
     ];
   }

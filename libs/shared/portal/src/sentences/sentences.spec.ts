@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import type { Dose, Plan } from '@fyrlykt/triage';
 import { LocaleStore } from '../locale/locale-store';
 import { provideLocale } from '../locale/provide-locale';
 import type { Language } from '../locale/language';
@@ -9,6 +10,7 @@ import { type CoverageFacts, CoverageSentence } from './coverage-sentence';
 import { FindingSentence } from './finding-sentence';
 import { LimitSentence } from './limit-sentence';
 import { MeasureWords } from './measure-words';
+import { PlanWords } from './plan-words';
 
 const all = { nb: portalNb, nn: portalNn, en: portalEn };
 
@@ -49,6 +51,34 @@ describe('a limit', () => {
     await speak('nb');
     const limit = { kind: 'heart-rate', code: 'heart-rate-outside', params: { below: 45, above: 110 } };
     expect(plain(TestBed.inject(LimitSentence).of(limit))).toBe('Puls under 45 per min eller over 110 per min');
+  });
+});
+
+describe('the lower steps of a plan', () => {
+  const windows = [{ fromMinute: 420, toMinute: 660 }];
+  const title = { nb: 'Mål oksygen' };
+  const plan: Plan = {
+    schemaVersion: 1,
+    tasks: [{ id: 'oxygen', kind: 'measurement', measures: ['spo2'], title, schedule: { windows }, graceMinutes: 0 }],
+    rules: [],
+    advice: { GREEN: {}, YELLOW: {}, RED: {} },
+  };
+  const dose: Dose = {
+    steps: [{ id: 'three', title: { nb: 'Tre dager' }, schedules: { oxygen: { windows, weekdays: [1, 3, 5] } } }],
+    downAfterDays: 28,
+    upAt: 'YELLOW',
+  };
+
+  it('say what is asked for, and stand among what has changed', async () => {
+    await speak('nb');
+    const words = TestBed.inject(PlanWords);
+    const lines = [
+      'Trinn 1, Tre dager: Mål oksygen, mandag, onsdag, fredag 07:00–11:00',
+      'Neste trinn foreslås etter 28 rolige dager. Gul eller verre fører straks tilbake til planens egne tider',
+    ];
+    expect(words.dose({ ...plan, dose })).toEqual(lines);
+    expect(words.dose(plan)).toEqual([]);
+    expect(words.differences(plan, { ...plan, dose })).toEqual(lines.map((text) => ({ kind: 'added', text })));
   });
 });
 

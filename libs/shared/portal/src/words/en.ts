@@ -74,6 +74,8 @@ export const portalEn: PortalWords = {
     everyDays: 'every {{n}} days',
     until: 'until {{day}} included',
     missed: '{{n}} in a row',
+    doseStep: 'Step {{n}}, {{title}}: {{tasks}}',
+    dose: 'The next step is proposed after {{n}} quiet days. {{zone}} or worse brings the plan’s own times back at once',
   },
   finding: {
     or: 'or',

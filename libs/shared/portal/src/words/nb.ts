@@ -74,6 +74,8 @@ export const portalNb = {
     everyDays: 'hver {{n}}. dag',
     until: 'til og med {{day}}',
     missed: '{{n}} på rad',
+    doseStep: 'Trinn {{n}}, {{title}}: {{tasks}}',
+    dose: 'Neste trinn foreslås etter {{n}} rolige dager. {{zone}} eller verre fører straks tilbake til planens egne tider',
   },
   finding: {
     or: 'eller',

@@ -74,6 +74,8 @@ export const portalNn: PortalWords = {
     everyDays: 'kvar {{n}}. dag',
     until: 'til og med {{day}}',
     missed: '{{n}} på rad',
+    doseStep: 'Trinn {{n}}, {{title}}: {{tasks}}',
+    dose: 'Neste trinn blir foreslått etter {{n}} rolege dagar. {{zone}} eller verre fører straks tilbake til tidene i planen',
   },
   finding: {
     or: 'eller',

@@ -1,11 +1,12 @@
 import type { Routes } from '@angular/router';
+import { DoseStore } from './data/dose-store';
 import { PatientStore } from './data/patient-store';
 import { SilenceStore } from './data/silence-store';
 
 const routes: Routes = [
   {
     path: '',
-    providers: [PatientStore, SilenceStore],
+    providers: [PatientStore, SilenceStore, DoseStore],
     loadComponent: () => import('./feature-frame/patient-frame').then((m) => m.PatientFrame),
     children: [
       {

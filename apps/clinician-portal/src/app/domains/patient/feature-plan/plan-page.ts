@@ -6,12 +6,13 @@ import { EmptyState, Skeleton, ZoneBadge } from '@fyrlykt/ui';
 import { UnitStore } from '../../../shell/unit-store';
 import { PatientPlansDocument } from '../data/generated/operations';
 import { PatientStore } from '../data/patient-store';
+import { DosePanel } from './dose-panel';
 
 /** The plan in force in words, and every version of it with what changed. */
 @Component({
   selector: 'fy-plan-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, FaultState, RouterLink, Skeleton, TranslocoPipe, ZoneBadge],
+  imports: [DosePanel, EmptyState, FaultState, RouterLink, Skeleton, TranslocoPipe, ZoneBadge],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.css',
 })
@@ -27,7 +28,8 @@ export class PlanPage {
       const id = this.store.id();
       return id === undefined ? undefined : { id };
     },
-    { when: ({ topic }) => topic === 'PLAN' },
+    // A submission may have brought the plan's own schedules back.
+    { when: ({ topic }) => topic === 'PLAN' || topic === 'SUBMISSION' },
   );
 
   protected readonly current = computed(() => this.query.data()?.patient?.plan ?? undefined);
@@ -35,6 +37,7 @@ export class PlanPage {
     const current = this.current();
     return current && this.planWords.read(current.content);
   });
+  protected readonly doses = computed(() => this.query.data()?.patient?.doses ?? []);
   protected readonly limits = computed(() => {
     const plan = this.plan();
     return plan ? this.planWords.limits(plan) : [];

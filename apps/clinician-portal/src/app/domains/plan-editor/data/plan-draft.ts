@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { type Fault as Failure, LocaleStore, PlanWords } from '@fyrlykt/portal';
-import type { Fault, Plan } from '@fyrlykt/triage';
+import type { Dose, Fault, Plan, Task } from '@fyrlykt/triage';
 import { readNumber } from '@fyrlykt/ui';
 import { type EditableLimit, limitsOf, withLimits } from './editable-limits';
 import { type TypedSchedule, typedOf, withSchedules } from './editable-schedule';
@@ -21,6 +21,9 @@ export class PlanDraft {
   private readonly limits = signal<Readonly<Record<string, string>>>({});
   private readonly advice = signal<Readonly<Partial<Record<AdviceZone, string>>>>({});
   private readonly schedules = signal<Readonly<Record<number, TypedSchedule>>>({});
+
+  /** Whether the lower steps are to be taken out of the plan. */
+  readonly isDoseDropped = signal(false);
 
   constructor() {
     void this.loadEngine();
@@ -63,14 +66,17 @@ export class PlanDraft {
     const plan = this.stored();
     if (plan === undefined || !this.isChanged()) return plan;
     const limited = withSchedules(withLimits(plan, this.changedLimits()), this.changedSchedules());
-    return { ...limited, advice: { ...limited.advice, ...this.changedAdvice() } };
+    const { dose, ...advised } = { ...limited, advice: { ...limited.advice, ...this.changedAdvice() } };
+    const kept = this.isDoseDropped() ? undefined : this.followed(dose, plan.tasks, limited.tasks);
+    return kept === undefined ? advised : { ...advised, dose: kept };
   });
 
   readonly isChanged = computed(
     () =>
       this.changedLimits().length > 0 ||
       Object.keys(this.changedSchedules()).length > 0 ||
-      Object.keys(this.changedAdvice()).length > 0,
+      Object.keys(this.changedAdvice()).length > 0 ||
+      this.isDoseDropped(),
   );
 
   readonly unreadable = computed(() => this.rows().filter(({ value }) => value === undefined));
@@ -82,6 +88,12 @@ export class PlanDraft {
   });
 
   readonly isWhole = computed(() => this.unreadable().length === 0 && this.faults().length === 0);
+
+  /** Lower steps follow the tasks that they lower. */
+  private followed(dose: Dose | undefined, before: readonly Task[], after: readonly Task[]): Dose | undefined {
+    const engine = this.engine();
+    return dose && engine && before !== after ? engine.followTasks(dose, before, after) : dose;
+  }
 
   faultsAt(path: string): readonly Fault[] {
     return this.faults().filter((fault) => fault.path === path || fault.path.startsWith(`${path}/`));
@@ -116,6 +128,7 @@ export class PlanDraft {
     this.limits.set({});
     this.advice.set({});
     this.schedules.set({});
+    this.isDoseDropped.set(false);
   }
 }
 

@@ -16,6 +16,7 @@ import { PlanActions } from '../data/plan-actions';
 import { PlanDraft } from '../data/plan-draft';
 import { PlanFile } from '../data/plan-file';
 import { AdviceFields } from './advice-fields';
+import { DoseFields } from './dose-fields';
 import { LimitFields } from './limit-fields';
 import { LimitTrial } from './limit-trial';
 import { PlanSteps } from './plan-steps';
@@ -28,6 +29,7 @@ import { TaskFields } from './task-fields';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     AdviceFields,
+    DoseFields,
     EmptyState,
     FaultList,
     FaultState,

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CoverageSentence, FaultState, Formats, LimitSentence, liveQuery, MeasureWords, Words } from '@fyrlykt/portal';
 import { EmptyState, Icon, Page, Skeleton, ZoneBadge } from '@fyrlykt/ui';
+import { DoseSentence } from '../../../shell/dose-sentence';
 import { PersonStore } from '../../../shell/person-store';
 import { MyPlanDocument } from '../data/generated/operations';
 
@@ -47,13 +48,14 @@ export class PlanPage {
   private readonly coverageSentence = inject(CoverageSentence);
   private readonly limitSentence = inject(LimitSentence);
   protected readonly measures = inject(MeasureWords);
+  protected readonly dose = inject(DoseSentence);
   protected readonly query = liveQuery(
     MyPlanDocument,
     () => {
       const patientId = this.people.patientId();
       return patientId === undefined ? undefined : { patientId };
     },
-    { when: ({ topic }) => topic === 'PLAN' },
+    { when: ({ topic }) => topic === 'PLAN' || topic === 'SUBMISSION' },
   );
 
   protected readonly plan = computed(() => this.query.data()?.myPlan);
@@ -88,7 +90,8 @@ export class PlanPage {
     return windows.map((window) => (window === '00:00-24:00' ? this.words.say('plan.anyTime') : window)).join(', ');
   }
 
-  protected days(weekdays: readonly number[]): string {
+  protected days({ everyDays, weekdays }: { everyDays: number; weekdays: readonly number[] }): string {
+    if (everyDays > 1) return this.words.say('planWords.everyDays', { n: everyDays });
     if (weekdays.length === 0 || weekdays.length === 7) return this.words.say('plan.everyDay');
     return weekdays.map((weekday) => this.words.say(`weekday.${weekday}`)).join(', ');
   }

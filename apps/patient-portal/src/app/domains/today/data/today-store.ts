@@ -34,6 +34,9 @@ export class TodayStore {
   /** A copy that was kept before there were pauses has none. */
   readonly pauses = computed(() => (this.today() as Partial<Today> | undefined)?.pauses ?? []);
 
+  /** Nor does one have changes of the dose that was kept before there were any. */
+  readonly doseChanges = computed(() => (this.today() as Partial<Today> | undefined)?.doseChanges ?? []);
+
   constructor() {
     effect(() => {
       const today = this.query.data()?.today;

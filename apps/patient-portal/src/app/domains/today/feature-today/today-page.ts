@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FaultState, Formats, Words } from '@fyrlykt/portal';
 import { EmptyState, Icon, Page, Skeleton } from '@fyrlykt/ui';
+import { DoseSentence } from '../../../shell/dose-sentence';
 import { PersonStore } from '../../../shell/person-store';
 import { TodayStore } from '../data/today-store';
 import { AppointmentCard } from '../ui/appointment-card';
@@ -50,6 +51,7 @@ import { TaskCard } from '../ui/task-card';
 export class TodayPage {
   protected readonly store = inject(TodayStore);
   protected readonly people = inject(PersonStore);
+  protected readonly dose = inject(DoseSentence);
   private readonly words = inject(Words);
   private readonly formats = inject(Formats);
 
