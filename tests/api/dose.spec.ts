@@ -1,34 +1,14 @@
-import { addDays, weekdayOf, type Plan } from '@fyrlykt/triage';
+import { addDays, weekdayOf } from '@fyrlykt/triage';
 import { v7 as uuidv7 } from 'uuid';
 import { openHouse, readClock, resetClock, setClock, waitFor, type House } from '../support';
 import { codeOf, DoseHand } from './dose-hand';
+import { dosedPlan } from './dosed-plan';
 import { patientOf, send, spo2 } from './patients';
 import { PlanHand, planPlaceOf } from './plans';
-import { quietPlan } from './quiet-plan';
 import { SilenceHand } from './silence-hand';
 import { openWard, signIn, type Bed } from './ward';
 
 const dayIn = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(at);
-
-/** Oxygen every day from 8 to 10; lowered, on three days and then on one, counted from a day that is never the next. */
-function dosedPlan(today: string): Plan {
-  const windows = quietPlan.tasks[0]?.schedule.windows ?? [];
-  const on = (...ahead: number[]) => ({
-    oxygen: { windows, weekdays: ahead.map((days) => weekdayOf(addDays(today, days))).sort() },
-  });
-  const title = (nb: string) => ({ nb, nn: nb, en: nb });
-  return {
-    ...quietPlan,
-    dose: {
-      steps: [
-        { id: 'three', title: title('Tre dager i uka'), schedules: on(2, 4, 6) },
-        { id: 'one', title: title('Én dag i uka'), schedules: on(4) },
-      ],
-      downAfterDays: 28,
-      upAt: 'YELLOW',
-    },
-  };
-}
 
 describe('the dose of monitoring', () => {
   let house: House;

@@ -190,3 +190,23 @@ for (const width of [360, 768]) {
     await expectAccessible(page, 'a draft');
   });
 }
+
+test('the lower steps are seen in a draft, follow its tasks, and can be taken out', async ({ page }) => {
+  await signIn(page, CLINICIAN_URL, PEOPLE.nurse);
+  await openPlan(page);
+  await begin(page, 'Skal måle like ofte hele tiden');
+  const steps = page.locator('fy-dose-fields');
+  await expect(steps).toContainText('Trinn 2, Vekt tre dager i uka, resten én dag: Vei deg etter toalettbesøk');
+  await page.getByText('Endre når').first().click();
+  const task = page.locator('fy-task-fields li').first();
+  await task.getByLabel('Med faste mellomrom').check();
+  await task.getByLabel('Hvor ofte').selectOption({ label: 'hver 3. dag' });
+  // Three days a week would be more often than the task itself.
+  await expect(steps).toContainText('Trinn 2, Vekt tre dager i uka, resten én dag: Mål blodtrykk og puls');
+  await expect(steps.getByRole('alert')).toHaveCount(0);
+  await steps.getByLabel('Ta bort de lavere trinnene fra planen').press('Space');
+  await expectAccessible(page, 'a draft whose lower steps are taken out');
+  await page.getByRole('button', { name: 'Lagre utkastet' }).click();
+  await saved(page, 'Utkastet er lagret.');
+  await expect(steps).toHaveCount(0);
+});
