@@ -26,6 +26,11 @@ describe('band rule', () => {
     expect(zoneOf(RULE, [value])).toBe(zone);
   });
 
+  it('tells the worst level, in whatever order they are written', () => {
+    const turned: BandRule = { ...RULE, levels: RULE.levels.toReversed() };
+    expect([87, 90, 95, 99].map((value) => zoneOf(turned, [value]))).toEqual(['RED', 'YELLOW', 'GREEN', 'YELLOW']);
+  });
+
   it('says which edge was crossed, and which way', () => {
     const [low] = judgeNewest(planOf(RULE), [readingOn('spo2', 87)]).findings;
     expect(low).toMatchObject({

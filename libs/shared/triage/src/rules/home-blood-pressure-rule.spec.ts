@@ -49,9 +49,21 @@ describe('home blood pressure protocol', () => {
   });
 
   it('says nothing before the protocol is done', () => {
-    expect(judge(week(6, [150, 95])).findings.map(({ code, zone }) => [code, zone])).toEqual([
-      ['too-few-readings', 'UNGRADED'],
+    expect(judge(week(6, [150, 95])).findings).toMatchObject([
+      { code: 'too-few-readings', zone: 'UNGRADED', params: { kind: 'systolic', needed: 12, have: 10 } },
     ]);
+  });
+
+  it('tells the worse of the two pressures, with the readings that its mean rests on', () => {
+    const rule: HomeBloodPressureRule = { ...RULE, systolic: [{ zone: 'RED', atOrAbove: 160 }] };
+    const worst = (pressure: [number, number], of = rule) => judgeNewest(planOf(of), week(7, pressure)).findings[0];
+    expect(worst([165, 90])).toMatchObject({ zone: 'RED', params: { kind: 'systolic' } });
+    const turned = { ...RULE, diastolic: [{ zone: 'RED', atOrAbove: 100 }] } as const;
+    expect(worst([140, 105], turned)).toMatchObject({ zone: 'RED', params: { kind: 'diastolic' } });
+    // Each half of the pair wakes the rule; both see the same week, without its first day.
+    expect(worst([140, 80], RULE)?.readingIds).toEqual(
+      Array.from({ length: 12 }, (_, index) => `systolic@${String(1 + index / 2)}`),
+    );
   });
 
   it('judges the newest week only', () => {

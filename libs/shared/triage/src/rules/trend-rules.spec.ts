@@ -45,6 +45,24 @@ describe('change rule', () => {
     expect(zoneOf({ ...CHANGE, against, levels }, values)).toBe(zone);
   });
 
+  it.each([
+    ['any', [85, 80, 83], 'RED'],
+    ['any', [80, 86, 83], 'RED'],
+    ['highest', [84, 86, 85], 'GREEN'],
+    ['highest', [86, 84, 83], 'YELLOW'],
+  ] as const)('tells the worst of what has moved against %s: %s is %s', (against, values, zone) => {
+    const levels = [
+      { zone: 'YELLOW', atOrBelow: -2 },
+      { zone: 'RED', atOrAbove: 3 },
+    ] as const;
+    expect(zoneOf({ ...CHANGE, against, levels }, values)).toBe(zone);
+  });
+
+  it('says of a gap how far it looked', () => {
+    const [gap] = judgeNewest(planOf(CHANGE), mornings('weight', [80])).findings;
+    expect(gap).toMatchObject({ code: 'too-few-readings', params: { kind: 'weight', withinDays: 3 } });
+  });
+
   it('counts in percent of the earlier reading', () => {
     const rule: ChangeRule = { ...CHANGE, in: 'percent', levels: [{ zone: 'YELLOW', atOrAbove: 5 }] };
     expect(zoneOf(rule, [80, 84])).toBe('YELLOW');
@@ -114,6 +132,15 @@ describe('slope rule', () => {
       slope: 1,
       days: 5,
     });
+  });
+
+  it('rests on the whole line, and draws none across a change of scale', () => {
+    const line = mornings('weight', [80, 81, 82, 83]);
+    expect(judgeNewest(planOf(rule), line).findings[0]?.readingIds).toEqual(line.map(({ id }) => id));
+    const gapOf = (readings: typeof line) => judgeNewest(planOf(rule), readings).findings;
+    expect(gapOf(line.slice(1))).toMatchObject([{ code: 'too-few-readings', params: { kind: 'weight', needed: 4 } }]);
+    const changed = line.map((reading, index) => ({ ...reading, device: index < 2 ? 'old' : 'new' }));
+    expect(gapOf(changed)).toMatchObject([{ code: 'device-changed', params: { kind: 'weight', needed: 4 } }]);
   });
 });
 
