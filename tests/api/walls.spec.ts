@@ -99,6 +99,50 @@ describe('the second wall', () => {
     expect(rows).toEqual([{ id }]);
   });
 
+  it('lets nobody write who has no relation, whatever patient the context names', async () => {
+    const { id, unitId } = await patientOf(house, 'patient-kols');
+    const add = () =>
+      app.query(
+        `insert into messaging.appointment (patient_id, unit_id, person_id, title, starts_at, ends_at, video_url)
+         select $1, $2, (select person_id from identity.demo_person where key = 'nurse-a'), 'x', now(), now() + interval '1 hour', 'https://x'`,
+        [id, unitId],
+      );
+    await context('', [], 'care', id);
+    await expect(add()).rejects.toThrow(/row-level security/);
+    await context('', [unitId], 'care', id);
+    await expect(add()).resolves.toMatchObject({ rowCount: 1 });
+  });
+
+  it('forgets private relations while somebody acts for a unit', async () => {
+    const { id } = await patientOf(house, 'patient-kols');
+    const [row] = await house.database.rows<{ personId: string; unitId: string }>(
+      `select p.person_id as "personId", u.id as "unitId" from patients.patient p, organisations.unit u
+       where p.id = $1 and not exists (select 1 from patients.care_access a where a.patient_id = p.id and a.unit_id = u.id) limit 1`,
+      [id],
+    );
+    const seen = async () =>
+      (await app.query(`select 1 from measurements.measurement where patient_id = $1 limit 1`, [id])).rowCount;
+    const reported = async () => (await app.query(`select 1 from intake.begin_report($1)`, [id])).rowCount;
+    await context(row?.personId ?? '', [], 'care', id);
+    expect([await seen(), await reported()]).toEqual([1, 1]);
+    await context(row?.personId ?? '', [row?.unitId ?? ''], 'care', id);
+    expect([await seen(), await reported()]).toEqual([0, 0]);
+  });
+
+  it('lets nobody change what a doctor has signed, nor take a plan version back', async () => {
+    const { id, unitId } = await patientOf(house, 'patient-kols');
+    await context('', [unitId], 'care', id);
+    const active = `where patient_id = '${id}' and state = 'active'`;
+    for (const change of [
+      `escalation = '{}'`,
+      `content = '{}'`,
+      `goals = '["x"]'`,
+      `state = 'draft'`,
+      `state = 'approved'`,
+    ])
+      await expect(app.query(`update plans.plan_version set ${change} ${active}`)).rejects.toThrow(/immutable/);
+  });
+
   it('lets nobody but the audit’s own insert near the log', async () => {
     await context('', []);
     await expect(app.query(`update audit.entry set operation = 'x'`)).rejects.toThrow(/permission denied/);

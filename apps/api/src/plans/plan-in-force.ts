@@ -48,23 +48,32 @@ const mostKept = 20_000;
 const contents = new Map<string, PlanContent>();
 
 /** The content of versions by id, from memory where it is known. Only approved versions may be asked for, since they are immutable. */
-async function contentsOf(uow: UnitOfWork, ids: readonly string[]): Promise<void> {
-  const missing = ids.filter((id) => !contents.has(id));
-  if (missing.length === 0) return;
+async function contentsOf(uow: UnitOfWork, ids: readonly string[]): Promise<Map<string, PlanContent>> {
+  const known = new Map<string, PlanContent>();
+  for (const id of ids) {
+    const content = contents.get(id);
+    if (content) known.set(id, content);
+  }
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length === 0) return known;
   const rows = await uow.query<{ id: string; content: Plan; escalation: EscalationPolicy }>(contentOf, [missing]);
   if (contents.size > mostKept) contents.clear();
-  for (const { id, content, escalation } of rows) contents.set(id, { plan: content, escalation });
+  for (const { id, content, escalation } of rows) {
+    known.set(id, { plan: content, escalation });
+    contents.set(id, { plan: content, escalation });
+  }
+  return known;
 }
 
 /** The versions of all pathways that were in force at some moment between two instants, both included; until now when no end is given. */
 export async function plansInForce(uow: UnitOfWork, patientId: string, from: Date, to?: Date): Promise<PlanInForce[]> {
   const rows = await uow.query<ForceRow>(versionsInForce, [patientId, from, to]);
-  await contentsOf(
+  const known = await contentsOf(
     uow,
     rows.map(({ id }) => id),
   );
   return rows.flatMap((row) => {
-    const content = contents.get(row.id);
+    const content = known.get(row.id);
     return content ? [{ ...row, ...content }] : [];
   });
 }
@@ -75,13 +84,6 @@ export function inForceAt(plan: PlanInForce, at: Date): boolean {
 }
 
 /** Approved versions by id, for telling what a judgement of then meant. */
-export async function planContents(uow: UnitOfWork, ids: readonly string[]): Promise<Map<string, PlanContent>> {
-  const wanted = [...new Set(ids)];
-  await contentsOf(uow, wanted);
-  return new Map(
-    wanted.flatMap((id) => {
-      const content = contents.get(id);
-      return content ? [[id, content] as const] : [];
-    }),
-  );
+export function planContents(uow: UnitOfWork, ids: readonly string[]): Promise<Map<string, PlanContent>> {
+  return contentsOf(uow, [...new Set(ids)]);
 }

@@ -11,7 +11,7 @@ export class OnePatientFirst1760000000002 implements MigrationInterface {
   readonly name = 'OnePatientFirst1760000000002';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`alter policy own_relations on patients.care_access using ${ownRelations}`);
+    await runner.query(`alter policy own_relations on patients.care_access using ${ownRelations('care_access')}`);
     const policies = (await runner.query(
       `select schemaname || '.' || tablename as table, policyname as name
        from pg_policies where policyname in ('care_reads', 'care_adds', 'care_changes') order by 1, 2`,

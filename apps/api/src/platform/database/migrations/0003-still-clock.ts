@@ -23,7 +23,9 @@ export class StillClock1760000000003 implements MigrationInterface {
       end $move$`);
     await runner.query('revoke all on function platform.move_clock(interval) from public');
     await runner.query('select platform.move_clock(clock_offset) from platform.clock');
-    await runner.query(`create unique index patient_one_heartbeat on patients.patient (organisation_id) where heartbeat`);
+    await runner.query(
+      `create unique index patient_one_heartbeat on patients.patient (organisation_id) where heartbeat`,
+    );
   }
 
   down(): Promise<void> {

@@ -1,3 +1,5 @@
+import { ownRelations } from './protection';
+
 /** The few functions that look past the caller's policies, each answering one narrow question. */
 export const doors: string[] = [
   // The first statement of a submission: may this caller report for this patient, and if so, hold the patient's row.
@@ -14,7 +16,7 @@ export const doors: string[] = [
               c.scope <> 'report' as may_read
        from patients.care_access c
        where c.patient_id = m.patient_id and c.scope in ('self', 'full', 'report')
-         and (c.unit_id = any (platform.context_units()) or c.person_id = platform.context_person())
+         and ${ownRelations('c')}
          and c.valid_from <= platform.now() and (c.valid_until is null or c.valid_until > platform.now())
          and (c.scope = 'self' or c.person_id is null or exists (
            select 1 from patients.helper h where h.patient_id = c.patient_id and h.person_id = c.person_id
@@ -47,7 +49,7 @@ export const doors: string[] = [
      select distinct on (p.id) p.id, p.given_name, p.family_name,
             case when c.scope = 'self' then 'SELF' else 'HELPER' end, c.scope <> 'report'
      from patients.care_access c join patients.patient p on p.id = c.patient_id
-     where c.person_id = platform.context_person()
+     where c.person_id = platform.context_person() and platform.context_units() = '{}'
        and c.valid_from <= platform.now() and (c.valid_until is null or c.valid_until > platform.now())
      order by p.id, c.scope = 'self' desc
    $$`,
@@ -59,7 +61,7 @@ export const doors: string[] = [
      where c.patient_id = patient and c.unit_id is not null
        and c.valid_from <= platform.now() and (c.valid_until is null or c.valid_until > platform.now())
        and exists (select 1 from patients.care_access o where o.patient_id = patient and o.scope <> 'report'
-         and (o.unit_id = any (platform.context_units()) or o.person_id = platform.context_person())
+         and ${ownRelations('o')}
          and o.valid_from <= platform.now() and (o.valid_until is null or o.valid_until > platform.now()))
      group by c.unit_id
    $$`,

@@ -140,7 +140,7 @@ export const people: string[] = [
   `create policy owner on patients.care_access to fyrlykt_owner using (true) with check (true)`,
   `create policy system on patients.care_access to fyrlykt_system using (true) with check (true)`,
   `create policy own_relations on patients.care_access for select to fyrlykt_app
-     using ${ownRelations}`,
+     using ${ownRelations('care_access')}`,
   `grant select on patients.care_access to fyrlykt_app`,
   `grant select, insert, update on patients.care_access to fyrlykt_system`,
 

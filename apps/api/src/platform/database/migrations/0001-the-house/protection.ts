@@ -10,8 +10,12 @@ const holdsRelation = (patient: string): string => `(
       limit 1
     )`;
 
-/** Who the caller is and acts for decides which relations exist for the caller. */
-export const ownRelations = `(unit_id = any (platform.context_units()) or person_id = platform.context_person())`;
+/**
+ * Which relations exist for the caller. Whoever acts for a unit is at work: the own record, and that of a relative, are then nobody's
+ * business, whatever portal is asked.
+ */
+export const ownRelations = (row: string): string => `(${row}.unit_id = any (platform.context_units())
+    or (${row}.person_id = platform.context_person() and platform.context_units() = '{}'))`;
 
 /**
  * Row-level security, the second wall. A patient's rows are visible to whoever `patients.care_access` names at this moment,
@@ -27,9 +31,13 @@ export const seesPatient = (column: string): string => `(
     or ${holdsRelation(column)}
   )`;
 
-/** Only the patient named in the context may be written to, and only with a purpose that writes. */
-export const writesPatient = (column: string): string =>
-  `(${column} = platform.context_patient() and platform.context_purpose() in ('intake', 'care'))`;
+/**
+ * Only the patient named in the context may be written to: in a report, which `intake.begin_report` has let in, or in care by
+ * whoever has a relation. Who of them may do what is the service's own question.
+ */
+export const writesPatient = (column: string): string => `(${column} = platform.context_patient() and (select
+    platform.context_purpose() = 'intake'
+    or (platform.context_purpose() = 'care' and ${holdsRelation('platform.context_patient()')})))`;
 
 interface Grants {
   /** What the application's role may do; the policies say on which rows. */

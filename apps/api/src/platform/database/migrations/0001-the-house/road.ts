@@ -94,9 +94,10 @@ export const road: string[] = [
   `create function plans.keep_approved() returns trigger language plpgsql as $$
    begin
      if old.state in ('approved', 'active', 'retired') and (
-       new.content is distinct from old.content or new.title is distinct from old.title or new.number <> old.number
-       or new.patient_id <> old.patient_id or new.pathway_id <> old.pathway_id or new.reason <> old.reason
-       or new.approved_by_person_id is distinct from old.approved_by_person_id
+       to_jsonb(new) - array['state', 'effective_from', 'effective_until', 'revision']
+         is distinct from to_jsonb(old) - array['state', 'effective_from', 'effective_until', 'revision']
+       or array_position(array['approved', 'active', 'retired'], new.state)
+         >= array_position(array['approved', 'active', 'retired'], old.state) is not true
      ) then
        raise exception 'an approved plan version is immutable' using errcode = 'restrict_violation';
      end if;
