@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { EventEmitter, on } from 'node:events';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
 import { Inject } from '@nestjs/common';
 import { CONFIGURATION } from '../config/config.module';
 import type { Configuration } from '../config/configuration';
+import { Listeners } from './listeners';
 
 export type ChangeTopic = 'EPISODE' | 'SUBMISSION' | 'PLAN' | 'APPOINTMENT' | 'DEVICE' | 'RESYNC';
 
@@ -30,7 +30,7 @@ const mostPerNotification = 20;
 @Injectable()
 export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Changes.name);
-  private readonly emitter = new EventEmitter().setMaxListeners(0);
+  private readonly listeners = new Listeners();
   private readonly sender = randomUUID();
   private waiting: Change[] = [];
   private client: Client | undefined;
@@ -51,19 +51,18 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Tells everybody, after the transaction that made the change has committed. */
   publish(change: Change): void {
-    this.emitter.emit('change', change);
+    this.listeners.tell(change);
     this.waiting.push(change);
     if (this.waiting.length === 1) setImmediate(() => this.flush());
   }
 
-  /** Changes from now on, of this process and the others. */
-  async *stream(signal?: AbortSignal): AsyncGenerator<Change> {
-    for await (const [change] of on(this.emitter, 'change', { signal, highWaterMark: 1_000 })) yield change as Change;
+  /** Changes from now on, of this process and the others, until the signal aborts. */
+  stream(signal: AbortSignal): AsyncGenerator<Change> {
+    return this.listeners.stream(signal);
   }
 
   subscribe(listener: (change: Change) => void): () => void {
-    this.emitter.on('change', listener);
-    return () => this.emitter.off('change', listener);
+    return this.listeners.add(listener);
   }
 
   private flush(): void {
@@ -90,7 +89,7 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
       await client.connect();
       await client.query(`listen ${channel}`);
       this.client = client;
-      if (again) this.emitter.emit('change', { topic: 'RESYNC' } satisfies Change);
+      if (again) this.listeners.tell({ topic: 'RESYNC' } satisfies Change);
     } catch {
       this.lost(client);
     }
@@ -111,6 +110,6 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   private hear(payload: string): void {
     const message = JSON.parse(payload) as { sender: string; changes: Change[] };
     if (message.sender === this.sender) return;
-    for (const change of message.changes) this.emitter.emit('change', change);
+    for (const change of message.changes) this.listeners.tell(change);
   }
 }
