@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { pause } from './pause';
 
 const logger = new Logger('Sweep');
 
@@ -25,15 +26,10 @@ export function keepSweeping(
       logger.warn(`${sweep.name}: ${error instanceof Error ? error.message : 'failed'}`);
     }
   };
-  const pause = (): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, sweep.everyMilliseconds);
-      signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-    });
   const loop = async (): Promise<void> => {
     while (!signal.aborted) {
       await turn();
-      await pause();
+      await pause(sweep.everyMilliseconds, signal);
     }
   };
   return loop();
