@@ -25,6 +25,16 @@ describe('an episode that nobody answers', () => {
     );
   const told = (): string[] => house.service.notifications().map(({ key }) => String(key));
 
+  /** A sweep has gone by since now when its beat is newer. */
+  const swept = async (): Promise<void> => {
+    const [moved] = await house.database.rows<{ now: Date }>('select now()');
+    const beatIsNewer = async (): Promise<boolean> => {
+      const [beat] = await house.database.rows<{ at: Date }>(`select at from platform.beat where name = 'escalation'`);
+      return beat !== undefined && moved !== undefined && beat.at > moved.now;
+    };
+    await waitFor('a sweep', beatIsNewer, 30_000);
+  };
+
   it('is told at once to whoever is on duty, then to the leader, and so on without end', async () => {
     await send(astrid, patientId, [spo2(86)]);
     await waitFor('the first step', async () => (await steps()).length === 1);
@@ -52,19 +62,43 @@ describe('an episode that nobody answers', () => {
       [patientId],
     );
     await moveClock(house.database, '3 hours');
-    // The sweep has gone by when its beat is newer than the move.
-    const [moved] = await house.database.rows<{ now: Date }>('select now()');
-    await waitFor(
-      'a sweep',
-      async () => {
-        const [beat] = await house.database.rows<{ at: Date }>(
-          `select at from platform.beat where name = 'escalation'`,
-        );
-        return beat !== undefined && moved !== undefined && beat.at > moved.now;
-      },
-      30_000,
-    );
+    await swept();
     expect(await steps()).toHaveLength(1);
+  });
+
+  it('is told anew when a red comes after the claim, to its holder as well, until the holder has seen it', async () => {
+    const nurse = await house.as('nurse-a', 'clinician');
+    const claim = async (): Promise<string> => {
+      const [open] = await house.database.rows<{ id: string; version: number }>(
+        `select id, version from episodes.episode where patient_id = $1 and state <> 'CLOSED' and lane = 'CLINICAL'`,
+        [patientId],
+      );
+      const act =
+        'mutation ($id: ID!, $version: Int!) { done: claimEpisode(episodeId: $id, version: $version) { __typename } }';
+      const { done } = await nurse.get<{ done: { __typename: string } }>(act, { ...open });
+      return done.__typename;
+    };
+    const rounds = async () => (await steps()).map(({ round, role }) => `${round} ${role}`);
+    const holder = await house.database.rows<{ email: string }>(
+      `select m.email from organisations.membership m join identity.demo_person d using (person_id) where d.key = 'nurse-a' and m.email is not null`,
+    );
+    await send(astrid, patientId, [spo2(86)]);
+    await waitFor('the first step', async () => (await steps()).length === 1);
+    expect(await claim()).toBe('EpisodeChanged');
+    await send(astrid, patientId, [spo2(86)]);
+    await send(astrid, patientId, [spo2(85)]);
+    await waitFor('the first step of a new round', async () => (await steps()).length === 2);
+    expect(await rounds()).toEqual(['1 on-duty', '2 on-duty']);
+    await waitFor('the holder is told', () =>
+      house.service
+        .notifications()
+        .some(({ key }) => holder.some(({ email }) => String(key).endsWith(`:2:0:${email}`))),
+    );
+    await moveClock(house.database, '29 minutes');
+    expect(await claim()).toBe('EpisodeChanged');
+    await moveClock(house.database, '3 hours');
+    await swept();
+    expect(await rounds()).toEqual(['1 on-duty', '2 on-duty']);
   });
 
   it('says nothing of anybody’s health in what it sends', () => {

@@ -3,13 +3,14 @@ import { openHouse, waitFor, type House, type PortalClient } from '../support';
 import { closeAll, patientOf, send, spo2, submissionOf, submit, type SubmitAnswer } from './patients';
 
 const workList = `query ($unitId: ID!) { workList(unitId: $unitId, group: CLINICAL) { edges { node {
-  id version zone state lane claimedByMe patient { id name } findings { ruleId code zone count worstValue kind } } } } }`;
+  id version zone state lane claimedByMe unansweredSince patient { id name } findings { ruleId code zone count worstValue kind } } } } }`;
 
 interface Listed {
   id: string;
   version: number;
   zone: string;
   state: string;
+  unansweredSince: string | null;
   patient: { id: string };
   findings: { ruleId: string; code: string; count: number; worstValue: number | null; kind: string | null }[];
 }
@@ -110,6 +111,64 @@ describe('a reading at home', () => {
     );
     expect(submission.seen.state).toBe('CLAIMED');
     expect(submission.seen.by).toBeTruthy();
+  });
+
+  const seenOf = async (submissionId: string | undefined): Promise<{ state: string; by: string | null }> => {
+    const { submission } = await astrid.get<{ submission: { seen: { state: string; by: string | null } } }>(
+      'query ($p: ID!, $s: ID!) { submission(patientId: $p, submissionId: $s) { seen { state by } } }',
+      { p: patient.id, s: submissionId },
+    );
+    return submission.seen;
+  };
+  const take = async (client: PortalClient): Promise<string> => {
+    const [found] = await list();
+    const { claimEpisode } = await client.get<{ claimEpisode: { __typename: string } }>(claim, {
+      id: found?.id,
+      version: found?.version,
+    });
+    return claimEpisode.__typename;
+  };
+  const roundOf = async (): Promise<number | undefined> => {
+    const [row] = await house.database.rows<{ round: number }>(
+      `select round from episodes.episode where patient_id = $1 and lane = 'CLINICAL' and state <> 'CLOSED'`,
+      [patient.id],
+    );
+    return row?.round;
+  };
+
+  it('that is red and comes after the claim is told as seen only once its holder has seen it', async () => {
+    const first = await send(astrid, patient.id, [spo2(87)]);
+    expect(await take(nurse)).toBe('EpisodeChanged');
+    const second = await send(astrid, patient.id, [spo2(86)]);
+    expect((await seenOf(first.outcome?.submissionId)).state).toBe('CLAIMED');
+    expect(await seenOf(second.outcome?.submissionId)).toEqual({ state: 'RECEIVED', by: null });
+    expect(await list()).toMatchObject([{ state: 'CLAIMED', claimedByMe: true, unansweredSince: expect.any(String) }]);
+    expect(await take(colleague)).toBe('EpisodeTaken');
+    expect((await seenOf(second.outcome?.submissionId)).state).toBe('RECEIVED');
+    expect(await take(nurse)).toBe('EpisodeChanged');
+    expect((await seenOf(second.outcome?.submissionId)).state).toBe('CLAIMED');
+    expect(await list()).toMatchObject([{ state: 'CLAIMED', claimedByMe: true, unansweredSince: null }]);
+  });
+
+  it('begins one round of the clock however many reds come after the claim, and another after the next claim', async () => {
+    await send(astrid, patient.id, [spo2(87)]);
+    await take(nurse);
+    expect(await roundOf()).toBe(1);
+    for (const value of [86, 85, 87]) await send(astrid, patient.id, [spo2(value)]);
+    expect(await roundOf()).toBe(2);
+    await take(nurse);
+    await send(astrid, patient.id, [spo2(86)]);
+    expect(await roundOf()).toBe(3);
+  });
+
+  it('that comes after the claim is seen by whoever closes with it in view', async () => {
+    await send(astrid, patient.id, [spo2(87)]);
+    await take(nurse);
+    const second = await send(astrid, patient.id, [spo2(86)]);
+    const [claimed] = await list();
+    const input = { episodeId: claimed?.id, version: claimed?.version, outcome: 'EXPECTED', note: 'Ringte.' };
+    await nurse.get(close, { input });
+    expect((await seenOf(second.outcome?.submissionId)).state).toBe('CLAIMED');
   });
 
   it('a new breach after closing opens a new episode', async () => {

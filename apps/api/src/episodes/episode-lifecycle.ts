@@ -13,13 +13,13 @@ import { stepAt, stepDueAt } from './escalation-clock';
 
 /*
  * Each act is one conditional update: of two who act at once the database lets one through, and the other is told. Nobody reads
- * first and hopes.
+ * first and hopes. Who holds an episode to which something worse has come claims it again, which says that this is seen too.
  */
 const claim = statement(
   'episodes.claim',
   `update episodes.episode set state = 'CLAIMED', claimed_by = $2, claimed_at = platform.now(), unanswered_since = null,
           next_step_due_at = null, version = version + 1
-   where id = $1 and state = 'OPEN' returning id`,
+   where id = $1 and (state = 'OPEN' or (state = 'CLAIMED' and claimed_by = $2 and unanswered_since is not null)) returning id`,
 );
 
 const release = statement(

@@ -16,7 +16,7 @@ import { stepAt, stepDueAt } from './escalation-clock';
 const takeDue = statement(
   'episodes.take-due',
   `select e.id, e.patient_id as "patientId", e.unit_id as "unitId", e.zone, e.lane, e.policy, e.round, e.step, e.version,
-          coalesce(e.unanswered_since, e.opened_at) as start, e.next_step_due_at as "dueAt", platform.now() as now, p.heartbeat
+          case when e.state = 'CLAIMED' then e.claimed_by end as "holderId", coalesce(e.unanswered_since, e.opened_at) as start, e.next_step_due_at as "dueAt", platform.now() as now, p.heartbeat
    from episodes.episode e join patients.patient p on p.id = e.patient_id
    where e.next_step_due_at <= platform.now() and ($1::uuid is null or e.id = $1)
    order by e.severity desc, e.next_step_due_at limit 20
@@ -39,11 +39,12 @@ const addStepEvent = statement(
   `insert into episodes.event (episode_id, patient_id, kind, at, detail) values ($1, $2, 'ESCALATED', $3, $4)`,
 );
 
-// Roles and delays are frozen with the episode; persons are resolved now, since rosters change.
+// Roles and delays are frozen with the episode; persons are resolved now, since rosters change. Who holds
+// the episode is told too, in whatever role, of what came after the claim.
 const recipientsOf = statement(
   'episodes.recipients-of',
   `select distinct m.email from organisations.membership m
-   where m.unit_id = $1 and m.email is not null and m.role = any ($2)
+   where m.email is not null and ((m.unit_id = $1 and m.role = any ($2)) or (m.unit_id = $3 and m.person_id = $4))
      and m.valid_from <= platform.now() and (m.valid_until is null or m.valid_until > platform.now())`,
 );
 
@@ -59,6 +60,7 @@ interface Due {
   version: number;
   start: Date;
   dueAt: Date;
+  holderId: string | null;
   now: Date;
   heartbeat: boolean;
   [column: string]: unknown;
@@ -89,7 +91,8 @@ export class EscalateEpisodes {
     const unitId = role === 'on-duty' ? (whoAnswers(own, now).answering?.unitId ?? own.unitId) : own.unitId;
     const roles =
       role === 'unit-leader' ? ['unit-leader'] : ['nurse', 'unit-leader', 'response-operator', 'hospital-clinician'];
-    const recipients = episode.heartbeat ? [] : await uow.query<{ email: string }>(recipientsOf, [unitId, roles]);
+    const asked = [unitId, roles, own.unitId, episode.holderId];
+    const recipients = episode.heartbeat ? [] : await uow.query<{ email: string }>(recipientsOf, asked);
     for (const { email } of recipients) {
       requestNotification(uow, {
         key: `episode:${id}:${round}:${step}:${email}`,

@@ -11,8 +11,14 @@ import { stepAt, stepDueAt } from './escalation-clock';
 
 /*
  * One statement opens or extends the episodes of all lanes, their findings and their history. Findings come folded, one per rule,
- * since a row may be changed once only. Severity may rise and never falls; a rise starts the clock of the answer anew.
+ * since a row may be changed once only. Severity may rise and never falls; a rise starts the clock of the answer anew. So does a red
+ * that comes after a claim, by the policy frozen into the episode: who holds it has not seen that one. While a round is unanswered no
+ * other begins, so that many reds in a row are told as one.
  */
+const begins = `(excluded.severity > e.severity or (excluded.zone = 'RED' and e.state = 'CLAIMED' and e.unanswered_since is null))`;
+const firstStepAt = `case when excluded.zone = 'RED'
+  then coalesce(excluded.opened_at + (e.policy #>> '{red,0,afterMinutes}')::float8 * interval '1 minute', excluded.next_step_due_at)
+  else excluded.next_step_due_at end`;
 const raise = statement(
   'episodes.raise',
   `with lane as (
@@ -26,12 +32,13 @@ const raise = statement(
        last_finding_at = greatest(e.last_finding_at, excluded.last_finding_at),
        zone = case when excluded.severity > e.severity then excluded.zone else e.zone end,
        severity = greatest(e.severity, excluded.severity),
-       round = case when excluded.severity > e.severity then e.round + 1 else e.round end,
-       step = case when excluded.severity > e.severity then 0 else e.step end,
-       unanswered_since = case when excluded.severity > e.severity then excluded.opened_at else e.unanswered_since end,
-       next_step_due_at = case when excluded.severity > e.severity then excluded.next_step_due_at else e.next_step_due_at end
+       round = case when ${begins} then e.round + 1 else e.round end,
+       step = case when ${begins} then 0 else e.step end,
+       unanswered_since = case when ${begins} then excluded.opened_at else e.unanswered_since end,
+       next_step_due_at = case when ${begins} then ${firstStepAt} else e.next_step_due_at end
      returning new.id, new.lane, new.version, new.round, new.zone, new.severity, new.next_step_due_at,
-               old.id is null as opened, coalesce(new.severity > old.severity, false) as worsened
+               old.id is null as opened, coalesce(new.severity > old.severity, false) as worsened,
+               new.round is distinct from old.round as begun
    ), finding as (
      insert into episodes.finding as f
        (episode_id, rule_id, pathway_id, patient_id, plan_version_id, code, params, zone, worst_zone, kind, unit, worst_value, first_seen_at, last_seen_at, count, late)
@@ -55,7 +62,7 @@ const raise = statement(
      insert into episodes.event (episode_id, patient_id, kind, at, detail)
      select id, $1, case when opened then 'OPENED' when worsened then 'WORSENED' else 'FINDING_ADDED' end, $4, zone from lane
    )
-   select id, lane, version, round, opened, worsened, next_step_due_at as "nextStepDueAt" from lane`,
+   select id, lane, version, round, opened, worsened, begun, next_step_due_at as "nextStepDueAt" from lane`,
 );
 
 export interface RaiseFor {
@@ -73,6 +80,8 @@ export interface RaisedEpisode {
   round: number;
   opened: boolean;
   worsened: boolean;
+  /** A round of the answer's clock begins with it. */
+  begun: boolean;
   nextStepDueAt: Date | null;
 }
 
@@ -119,8 +128,8 @@ export async function raiseEpisodes(
     lanes.map(({ zone }) => stepDueAt(whom.cover, zone, whom.now, stepAt(policy, zone, 0).afterMinutes)),
     ...findingColumns(findings),
   ]);
-  for (const { id, round, opened, worsened } of raised) {
-    if (opened || worsened)
+  for (const { id, round, begun } of raised) {
+    if (begun)
       putInOutbox(uow, { topic: 'episodes.escalate', key: `episode:${id}:${round}`, payload: { episodeId: id } });
   }
   return raised;

@@ -94,14 +94,15 @@ export class OutcomeReader {
   }
 }
 
-/** "Seen by your nurse" is a review of the submission, or a claim of an episode that it belongs to. */
+/** "Seen by your nurse" is a review of the submission, or a claim or a close, made after it came, of an episode that it belongs to. */
 function seenOf(assessment: AssessmentRow, answers: readonly AnswerRow[]): Seen {
   if (assessment.reviewedAt)
     return { state: 'REVIEWED', by: assessment.reviewedByGivenName, at: assessment.reviewedAt };
   const lanes = new Set(assessment.findings.filter(({ snoozed }) => !snoozed).map(({ lane }) => lane));
-  const answer = answers.find(
-    ({ lane, openedAt, closedAt }) =>
-      lanes.has(lane) && openedAt <= assessment.at && (closedAt === null || closedAt >= assessment.at),
-  );
-  return answer ? { state: 'CLAIMED', by: answer.givenName, at: answer.claimedAt } : received;
+  for (const { lane, openedAt, claimedAt, closedAt, givenName } of answers) {
+    if (!lanes.has(lane) || openedAt > assessment.at) continue;
+    const at = [claimedAt, closedAt].find((act) => act !== null && act >= assessment.at);
+    if (at) return { state: 'CLAIMED', by: givenName, at };
+  }
+  return received;
 }

@@ -53,7 +53,7 @@ export class WorkListStore {
     });
     effect(() => {
       const reds = [...this.clinical(), ...this.waiting()].filter(
-        ({ zone, state }) => zone === 'RED' && state === 'OPEN',
+        ({ zone, state, unansweredSince }) => zone === 'RED' && (state === 'OPEN' || unansweredSince),
       );
       this.titles.prefix.set(reds.length > 0 ? `(${reds.length} ▲) ` : '');
     });

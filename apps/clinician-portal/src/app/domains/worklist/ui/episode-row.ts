@@ -28,6 +28,15 @@ export class EpisodeRow {
     const first = this.episode().findings[0];
     return first === undefined ? this.words.say(`lane.${this.episode().lane}`) : this.findings.of(first);
   });
+  /** What came after it was claimed, and waits for whoever holds it. */
+  protected readonly news = computed(() => {
+    const { state, zone, unansweredSince, claimedByMe, claimedBy } = this.episode();
+    if (state !== 'CLAIMED' || !unansweredSince) return '';
+    const what = zone === 'RED' ? 'red' : 'worse';
+    return claimedByMe
+      ? this.words.say(`worklist.sinceYours.${what}`)
+      : this.words.say(`worklist.sinceTheirs.${what}`, { by: claimedBy ?? '' });
+  });
   protected readonly silences = computed(() =>
     this.episode().silences.map((silence) => this.silenceSentence.of(silence)),
   );
@@ -42,8 +51,8 @@ export class EpisodeRow {
     return claimedBy ?? this.words.say('worklist.nobody');
   });
   protected readonly next = computed(() => {
-    const { nextStep, nextStepAt, state } = this.episode();
-    if (state !== 'OPEN' || !nextStep || !nextStepAt) return '';
+    const { nextStep, nextStepAt } = this.episode();
+    if (!nextStep || !nextStepAt) return '';
     const who = this.words.ofCode('step', nextStep);
     return this.words.say('worklist.next', { who, moment: this.formats.moment(nextStepAt) });
   });
