@@ -3,7 +3,7 @@ import { openHouse, waitFor, type House, type PortalClient } from '../support';
 import { closeAll, patientOf, send, spo2, submissionOf, submit, type SubmitAnswer } from './patients';
 
 const workList = `query ($unitId: ID!) { workList(unitId: $unitId, group: CLINICAL) { edges { node {
-  id version zone state lane claimedByMe unansweredSince patient { id name } findings { ruleId code zone count worstValue kind } } } } }`;
+  id version mayAct zone state lane claimedByMe unansweredSince patient { id name } findings { ruleId code zone count worstValue kind } } } } }`;
 
 interface Listed {
   id: string;
@@ -169,6 +169,29 @@ describe('a reading at home', () => {
     const input = { episodeId: claimed?.id, version: claimed?.version, outcome: 'EXPECTED', note: 'Ringte.' };
     await nurse.get(close, { input });
     expect((await seenOf(second.outcome?.submissionId)).state).toBe('CLAIMED');
+  });
+
+  it('is neither claimed, handed back nor closed by a unit that may only read, and its clock runs on', async () => {
+    await send(astrid, patient.id, [spo2(87)]);
+    const doctor = await house.as('hospital', 'clinician');
+    const [open] = await list();
+    expect(open).toMatchObject({ mayAct: true });
+    const target = { id: open?.id, version: open?.version };
+    const shown = await doctor.get('query ($id: ID!) { episode(id: $id) { mayAct } }', { id: open?.id });
+    expect(shown).toEqual({ episode: { mayAct: false } });
+    const input = { episodeId: open?.id, version: open?.version, outcome: 'EXPECTED', note: 'Sett.' };
+    const refused = { __typename: 'EpisodeRefused', refusals: [{ code: 'episode/absent' }] };
+    const asked = `{ __typename ... on EpisodeRefused { refusals { code } } }`;
+    const act = `mutation ($id: ID!, $version: Int!, $input: CloseEpisodeInput!) {
+      claimed: claimEpisode(episodeId: $id, version: $version) ${asked}
+      released: releaseEpisode(episodeId: $id, version: $version) ${asked}
+      closed: closeEpisode(input: $input) ${asked} }`;
+    expect(await doctor.get(act, { ...target, input })).toEqual({
+      claimed: refused,
+      released: refused,
+      closed: refused,
+    });
+    expect(await list()).toMatchObject([{ state: 'OPEN', unansweredSince: expect.any(String) }]);
   });
 
   it('a new breach after closing opens a new episode', async () => {

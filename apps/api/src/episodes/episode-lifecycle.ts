@@ -107,7 +107,8 @@ export class EpisodeLifecycle {
 
   private async act(who: SignedIn, episodeId: string, act: Act): Promise<Acted> {
     const before = await this.database.run(who.caller, (uow) => readEpisode(uow, episodeId));
-    if (!before) throw new Refused('episode/absent', 'There is no such episode.');
+    // To a relation that only reads it is absent: who cannot answer must not stop the clock of the answer.
+    if (!before?.mayAct) throw new Refused('episode/absent', 'There is no such episode.');
     const { patientId } = before;
     const caller = about(who.caller, 'care', patientId);
     return this.database.run(caller, async (uow) => {

@@ -4,7 +4,10 @@ import { statement } from '../platform/database/statement';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 
 const columns = `
-  e.id, e.version, e.lane, e.zone, e.state, e.opened_at as "openedAt", e.last_finding_at as "lastFindingAt",
+  e.id, e.version, exists (
+     select 1 from patients.care_access a
+     where a.patient_id = e.patient_id and a.scope = 'full' and a.unit_id = any ((select platform.context_units())::uuid[])
+       and a.valid_from <= platform.now() and (a.valid_until is null or a.valid_until > platform.now())) as "mayAct", e.lane, e.zone, e.state, e.opened_at as "openedAt", e.last_finding_at as "lastFindingAt",
   e.unanswered_since as "unansweredSince", e.claimed_by as "claimedById", e.claimed_at as "claimedAt", e.unit_id as "unitId",
   e.next_step_due_at as "nextStepAt", e.step, e.policy, e.outcome, e.note, e.closed_at as "closedAt", e.severity,
   u.name as "unitName", c.given_name || ' ' || c.family_name as "claimedBy", b.given_name || ' ' || b.family_name as "closedBy",
@@ -81,6 +84,8 @@ interface SilenceRow {
 export interface EpisodeRow {
   id: string;
   version: number;
+  /** The caller's units follow the patient up, and do not only read. */
+  mayAct: boolean;
   lane: string;
   zone: string;
   state: 'OPEN' | 'CLAIMED' | 'CLOSED';

@@ -83,7 +83,7 @@ export class WorkListPage {
 
   private claimFocused(event: Event): void {
     const episode = this.focused();
-    if (episode?.state !== 'OPEN') return;
+    if (!episode?.mayAct || episode.state !== 'OPEN') return;
     event.preventDefault();
     this.work();
     void this.store.claim(episode);
