@@ -12,6 +12,7 @@ module.exports = {
     ],
   },
   moduleNameMapper: {
+    '^@fyrlykt/triage/plan-differences$': '<rootDir>/../../libs/shared/triage/src/plan-differences.ts',
     '^@fyrlykt/triage/sentences$': '<rootDir>/../../libs/shared/triage/src/sentences/index.ts',
     '^@fyrlykt/(vitals|triage|forms|contracts|testing|ui|portal)$': '<rootDir>/../../libs/shared/$1/src/index.ts',
   },

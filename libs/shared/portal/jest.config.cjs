@@ -12,6 +12,7 @@ module.exports = {
     ],
   },
   moduleNameMapper: {
+    '^@fyrlykt/triage/plan-differences$': '<rootDir>/../triage/src/plan-differences.ts',
     '^@fyrlykt/triage/sentences$': '<rootDir>/../triage/src/sentences/index.ts',
     '^@fyrlykt/(vitals|triage|forms|contracts|testing|ui|portal)$': '<rootDir>/../$1/src/index.ts',
   },

@@ -41,6 +41,8 @@ export const plansEn: PlansWords = {
     fileMissing: 'Choose a file.',
   },
   edit: {
+    changes: 'Changed from the plan in force',
+    noChanges: 'Nothing has changed.',
     edge: { below: 'below', atOrBelow: 'at or below', above: 'above', atOrAbove: 'at or above' },
     saved: 'The draft is saved.',
     proposed: 'The plan is sent for approval.',

@@ -40,6 +40,8 @@ export const plansNb = {
     fileMissing: 'Velg en fil.',
   },
   edit: {
+    changes: 'Endret fra planen som gjelder',
+    noChanges: 'Ingenting er endret.',
     edge: { below: 'under', atOrBelow: 'lik eller under', above: 'over', atOrAbove: 'lik eller over' },
     saved: 'Utkastet er lagret.',
     proposed: 'Planen er sendt til godkjenning.',

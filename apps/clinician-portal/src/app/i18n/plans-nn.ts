@@ -41,6 +41,8 @@ export const plansNn: PlansWords = {
     fileMissing: 'Vel ei fil.',
   },
   edit: {
+    changes: 'Endra frå planen som gjeld',
+    noChanges: 'Ingenting er endra.',
     edge: { below: 'under', atOrBelow: 'lik eller under', above: 'over', atOrAbove: 'lik eller over' },
     saved: 'Utkastet er lagra.',
     proposed: 'Planen er sendt til godkjenning.',

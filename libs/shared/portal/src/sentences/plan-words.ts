@@ -5,6 +5,7 @@ import { Formats } from '../locale/formats';
 import { LocaleStore } from '../locale/locale-store';
 import { Words } from '../locale/words';
 import { MeasureWords } from './measure-words';
+import { unwordedDifferences } from './unworded-differences';
 
 const EDGES = ['below', 'atOrBelow', 'above', 'atOrAbove'] as const;
 
@@ -78,13 +79,32 @@ export class PlanWords {
     return [...steps, this.words.say('planWords.dose', { n: dose.downAfterDays, zone })];
   }
 
-  /** Every line that stands in one version and not in the other. */
+  /** Every line that stands in one version and not in the other, and the rest field by field: whoever signs sees all of it. */
   differences(before: Plan, after: Plan): { kind: 'removed' | 'added'; text: string }[] {
     const [old, now] = [this.linesOfPlan(before), this.linesOfPlan(after)];
     return [
       ...old.filter((line) => !now.includes(line)).map((text) => ({ kind: 'removed' as const, text })),
       ...now.filter((line) => !old.includes(line)).map((text) => ({ kind: 'added' as const, text })),
+      ...unwordedDifferences(before, after, this.locale.language()).flatMap(({ path, before: was, after: is }) => [
+        ...(was === undefined ? [] : [{ kind: 'removed' as const, text: this.field(path, was, before) }]),
+        ...(is === undefined ? [] : [{ kind: 'added' as const, text: this.field(path, is, after) }]),
+      ]),
     ];
+  }
+
+  /** A field without a sentence of its own, by its place and as it stands in the plan. */
+  private field([part = '', id, ...rest]: readonly string[], value: unknown, plan: Plan): string {
+    const rule = part === 'rules' ? plan.rules.find((one) => one.id === id) : undefined;
+    const task = part === 'tasks' ? plan.tasks.find((one) => one.id === id) : undefined;
+    const name = (word: string): string => this.words.ofCode('planWords.field', word);
+    const where = rule
+      ? `${this.title(rule)} (${rule.id})`
+      : task
+        ? this.text(task.title)
+        : [name(part), id].filter(Boolean).join(' ');
+    const field = rest.map(name).join(' ');
+    const said = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+    return `${[where, field].filter(Boolean).join(', ')}: ${said}`;
   }
 
   private linesOfPlan(plan: Plan): string[] {

@@ -82,6 +82,49 @@ describe('the lower steps of a plan', () => {
   });
 });
 
+describe('what has changed between two plans', () => {
+  const rule = {
+    id: 'spo2-low',
+    type: 'band',
+    kind: 'spo2',
+    levels: [{ zone: 'RED', below: 92 }],
+    lane: 'clinical',
+    textCode: 'spo2-low',
+  } as const;
+  const safe = { ...rule, safety: true } as const;
+  const plan: Plan = { schemaVersion: 1, tasks: [], rules: [safe], advice: { GREEN: {}, YELLOW: {}, RED: {} } };
+  const changed = (after: Plan) =>
+    TestBed.inject(PlanWords)
+      .differences(plan, after)
+      .map(({ kind, text }) => `${kind}: ${plain(text)}`);
+
+  it('tells of a field that no sentence is about, so that nobody signs it unseen', async () => {
+    await speak('nb');
+    expect(changed({ ...plan, rules: [{ ...rule, lane: 'technical' }] })).toEqual([
+      'removed: Lavt oksygen (spo2-low), gruppe: clinical',
+      'added: Lavt oksygen (spo2-low), gruppe: technical',
+      'removed: Lavt oksygen (spo2-low), sikkerhetsregel: true',
+    ]);
+    const inhibitions = [{ id: 'quiet', when: { rule: 'x' }, silences: 'all' }] as unknown as Plan['inhibitions'];
+    expect(changed({ ...plan, ...(inhibitions ? { inhibitions } : {}) })).toEqual([
+      `added: Taushet: ${JSON.stringify(inhibitions)}`,
+    ]);
+  });
+
+  it('tells of a moved limit once, in a sentence', async () => {
+    await speak('nb');
+    expect(changed({ ...plan, rules: [{ ...safe, levels: [{ zone: 'RED', below: 80 }] }] })).toEqual([
+      'removed: Rød: Oksygenmetning under 92 %',
+      'added: Rød: Oksygenmetning under 80 %',
+    ]);
+  });
+
+  it('tells of nothing when nothing has changed', async () => {
+    await speak('nb');
+    expect(changed(JSON.parse(JSON.stringify(plan)) as Plan)).toEqual([]);
+  });
+});
+
 describe('a line of values', () => {
   it('puts the two numbers of a blood pressure together', async () => {
     await speak('nb');

@@ -49,8 +49,13 @@ export class PlanPage {
   });
   protected readonly versions = computed(() => {
     const all = [...(this.query.data()?.patient?.planVersions ?? [])].sort((a, b) => b.number - a.number);
-    return all.map((version, index) => {
-      const [now, older] = [this.planWords.read(version.content), all[index + 1]];
+    return all.map((version) => {
+      // What it took over from: the newest older one of the same pathway that was ever signed, and nobody's draft.
+      const older = all.find(
+        ({ number, pathwayId, state }) =>
+          number < version.number && pathwayId === version.pathwayId && !['DRAFT', 'PROPOSED'].includes(state),
+      );
+      const now = this.planWords.read(version.content);
       const before = older && this.planWords.read(older.content);
       return {
         id: version.id,

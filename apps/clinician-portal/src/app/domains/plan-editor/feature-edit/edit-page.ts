@@ -85,6 +85,19 @@ export class EditPage {
     return theirs && mine ? this.planWords.differences(theirs, mine) : undefined;
   });
 
+  /** Everything in which this version, as it stands on the page, differs from the plan that it would take over from. */
+  protected readonly changes = computed(() => {
+    const { id, pathwayId } = this.version() ?? {};
+    const inForce = this.patientQuery
+      .data()
+      ?.patient?.planVersions.find((one) => one.pathwayId === pathwayId && one.id !== id && one.state === 'ACTIVE');
+    const [before, after] = [
+      inForce && this.planWords.read(inForce.content),
+      this.draft.proposed() ?? this.draft.stored(),
+    ];
+    return this.isTried() && before && after ? this.planWords.differences(before, after) : undefined;
+  });
+
   constructor() {
     effect(() => {
       const content = this.version()?.content;
