@@ -46,6 +46,16 @@ describe('the colour of each thing sent', () => {
     expect(zonesWith({ measures: ['spo2', 'pulse' as 'spo2'], informational: true })).toEqual(all);
   });
 
+  it('is told as a gap of its own time, in the technical lane and low', () => {
+    const goal = { ...FIELDS, type: 'relative', kind: 'weight', reference: 'goal', in: 'unit' } as const;
+    const { findings } = judgeNewest(planOf({ ...goal, levels: [{ zone: 'RED', above: 2 }] }), [
+      readingOn('weight', 80, 1),
+    ]);
+    expect(findings).toMatchObject([
+      { lane: 'technical', priority: 'low', measuredAt: dayAt(1), breaches: 0, readingIds: ['weight@1'] },
+    ]);
+  });
+
   it('is named where no rule looks', () => {
     const { unjudged } = judgeNewest(planOf(OXYGEN), [readingOn('weight', 80)], [responseOn('mood', 0)]);
     const none = { ruleId: null, code: 'no-rule' };

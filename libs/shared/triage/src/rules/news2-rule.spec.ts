@@ -54,6 +54,29 @@ describe('NEWS2 rule', () => {
     expect([totalOf('yes'), totalOf('no')]).toEqual([5, 3]);
   });
 
+  it('leaves a demonstration out of the round', () => {
+    const demonstrated = readingOn('spo2', 80, 0, {
+      id: 'shown',
+      receivedAt: ROUND[1]!.receivedAt + 1,
+      flags: { demo: true },
+    });
+    const answers = { oxygen: 'no', alert: 'A' };
+    const judged = (readings: Reading[]) => judgeNewest(planOf(RULE), readings, [responseOn('round', 0, { answers })]);
+    expect(judged([...ROUND, demonstrated]).zone).toBe('GREEN');
+    expect(judged([...ROUND.filter(({ kind }) => kind !== 'spo2'), demonstrated]).findings).toMatchObject([
+      { code: 'inputs-incomplete', params: { missing: 'spo2' } },
+    ]);
+  });
+
+  it('rests on all of the round, and names everything that is missing', () => {
+    expect(judge({ 'heart-rate': 131 }, { oxygen: 'no', alert: 'A' }).findings[0]).toMatchObject({
+      readingIds: ROUND.map(({ id }) => id),
+      formIds: ['round@0'],
+    });
+    const [gap] = judgeNewest(planOf(RULE), ROUND.slice(2), []).findings;
+    expect(gap?.params['missing']).toBe('respiratoryRate,spo2,onOxygen,consciousness');
+  });
+
   it('names what is missing, and gives no total', () => {
     const assessment = judgeNewest(planOf(RULE), ROUND.slice(1), [
       responseOn('round', 0, { answers: { oxygen: 'no', alert: 'A' } }),
