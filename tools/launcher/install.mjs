@@ -72,6 +72,7 @@ export async function ensureInstalled({ quiet = false } = {}) {
   if (isInstalled()) return false;
   refuseForeignFiles();
   const [command, args] = npmCommand();
+  if (!quiet) console.log('      npm ci, which says nothing for a minute or three the first time');
   const env = { ...process.env, PATH: outsidePath() };
   const { code, output } = await runStep(command, [...args, 'ci', '--no-audit', '--no-fund'], { env, quiet });
   if (code !== 0) {
