@@ -42,6 +42,7 @@ export const plansEn: PlansWords = {
   },
   edit: {
     changes: 'Changed from the plan in force',
+    leave: 'You have changes that are not saved. Leave the page without saving?',
     noChanges: 'Nothing has changed.',
     edge: { below: 'below', atOrBelow: 'at or below', above: 'above', atOrAbove: 'at or above' },
     saved: 'The draft is saved.',

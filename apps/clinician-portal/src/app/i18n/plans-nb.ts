@@ -41,6 +41,7 @@ export const plansNb = {
   },
   edit: {
     changes: 'Endret fra planen som gjelder',
+    leave: 'Du har endringer som ikke er lagret. Vil du forlate siden uten å lagre?',
     noChanges: 'Ingenting er endret.',
     edge: { below: 'under', atOrBelow: 'lik eller under', above: 'over', atOrAbove: 'lik eller over' },
     saved: 'Utkastet er lagret.',

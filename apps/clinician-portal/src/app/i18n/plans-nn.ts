@@ -42,6 +42,7 @@ export const plansNn: PlansWords = {
   },
   edit: {
     changes: 'Endra frå planen som gjeld',
+    leave: 'Du har endringar som ikkje er lagra. Vil du forlate sida utan å lagre?',
     noChanges: 'Ingenting er endra.',
     edge: { below: 'under', atOrBelow: 'lik eller under', above: 'over', atOrAbove: 'lik eller over' },
     saved: 'Utkastet er lagra.',

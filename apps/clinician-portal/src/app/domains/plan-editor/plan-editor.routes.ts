@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import type { EditPage } from './feature-edit/edit-page';
 
 const routes: Routes = [
   {
@@ -15,6 +16,7 @@ const routes: Routes = [
   {
     path: ':planId',
     title: 'title.editPlan',
+    canDeactivate: [(page: EditPage) => page.mayLeave()],
     loadComponent: () => import('./feature-edit/edit-page').then((m) => m.EditPage),
   },
 ];

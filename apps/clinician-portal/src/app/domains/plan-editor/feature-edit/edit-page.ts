@@ -45,6 +45,7 @@ import { TaskFields } from './task-fields';
   providers: [PlanActions, PlanDraft, PlanFile],
   templateUrl: './edit-page.html',
   styleUrl: './edit-page.css',
+  host: { '(window:beforeunload)': 'draft.isChanged() && $event.preventDefault()' },
 })
 export class EditPage {
   readonly planId = input.required<string>();
@@ -103,6 +104,11 @@ export class EditPage {
       const content = this.version()?.content;
       untracked(() => this.draft.stored.set(content === undefined ? undefined : this.planWords.read(content)));
     });
+  }
+
+  /** What has been typed and not saved is not lost without a word, whether a link leads away or the window is closed. */
+  mayLeave(): boolean {
+    return !this.draft.isChanged() || window.confirm(this.words.say('edit.leave'));
   }
 
   protected async save(event: Event): Promise<void> {
