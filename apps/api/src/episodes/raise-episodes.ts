@@ -19,6 +19,15 @@ const begins = `(excluded.severity > e.severity or (excluded.zone = 'RED' and e.
 const firstStepAt = `case when excluded.zone = 'RED'
   then coalesce(excluded.opened_at + (e.policy #>> '{red,0,afterMinutes}')::float8 * interval '1 minute', excluded.next_step_due_at)
   else excluded.next_step_due_at end`;
+// The worse zone counts; within one zone the value that is farthest the way in which its limit was crossed; else the newest.
+const rank = (zone: string): string => `array_position(array['UNGRADED', 'YELLOW', 'RED'], ${zone})`;
+const isLow = (params: string): string => `(${params} ->> 'edge' in ('below', 'atOrBelow'))`;
+const isWorse = `(case
+  when excluded.worst_zone <> f.worst_zone then ${rank('excluded.worst_zone')} > ${rank('f.worst_zone')}
+  when ${isLow('excluded.params')} is distinct from ${isLow('f.params')} then true
+  when ${isLow('f.params')} then coalesce(excluded.worst_value <= f.worst_value, true)
+  when not ${isLow('f.params')} then coalesce(excluded.worst_value >= f.worst_value, true)
+  else true end)`;
 const raise = statement(
   'episodes.raise',
   `with lane as (
@@ -54,10 +63,10 @@ const raise = statement(
        last_seen_at = greatest(f.last_seen_at, excluded.last_seen_at),
        zone = excluded.zone,
        late = f.late and excluded.late,
-       worst_zone = case when excluded.worst_zone = 'RED' or f.worst_zone = 'UNGRADED' then excluded.worst_zone else f.worst_zone end,
-       code = case when f.worst_zone = 'RED' and excluded.worst_zone <> 'RED' then f.code else excluded.code end,
-       params = case when f.worst_zone = 'RED' and excluded.worst_zone <> 'RED' then f.params else excluded.params end,
-       worst_value = case when f.worst_zone = 'RED' and excluded.worst_zone <> 'RED' then f.worst_value else excluded.worst_value end
+       worst_zone = case when ${isWorse} then excluded.worst_zone else f.worst_zone end,
+       code = case when ${isWorse} then excluded.code else f.code end,
+       params = case when ${isWorse} then excluded.params else f.params end,
+       worst_value = case when ${isWorse} then excluded.worst_value else f.worst_value end
    ), event as (
      insert into episodes.event (episode_id, patient_id, kind, at, detail)
      select id, $1, case when opened then 'OPENED' when worsened then 'WORSENED' else 'FINDING_ADDED' end, $4, zone from lane
