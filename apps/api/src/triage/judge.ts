@@ -39,7 +39,7 @@ interface Items {
 
 /**
  * Judges the items of one submission: each by every plan in force when it was taken that watches its kind. An item that no plan
- * judges makes the whole UNGRADED, with a finding that says so, so that somebody looks.
+ * judges, or whose hour no rule of its plans looks at, makes the whole UNGRADED, with a finding that says so, so that somebody looks.
  */
 export function judgeItems(plans: readonly PlanInForce[], history: PatientSeries, items: Items, at: number): Judgement {
   const series = withItems(history, items);
@@ -47,7 +47,7 @@ export function judgeItems(plans: readonly PlanInForce[], history: PatientSeries
     const { readingIds, formIds } = watchedItems(plan, items);
     if (readingIds.length + formIds.length === 0) return [];
     const verdict = verdictOf(plan, series, at, { kind: 'submission', readingIds, formIds });
-    return [{ plan, verdict, ids: [...readingIds, ...formIds] }];
+    return [{ plan, verdict, ids: [...readingIds, ...formIds].filter((id) => !verdict.unseen.has(id)) }];
   });
   const judged = new Set(judgements.flatMap(({ ids }) => ids));
   const orphans = orphanFindings(plans, items, judged);
@@ -62,7 +62,10 @@ export function judgeItems(plans: readonly PlanInForce[], history: PatientSeries
   };
 }
 
-type Verdict = Omit<Judgement, 'engineVersion' | 'planVersionIds'>;
+interface Verdict extends Omit<Judgement, 'engineVersion' | 'planVersionIds'> {
+  /** Items that no rule of the plan looks at. */
+  unseen: ReadonlySet<string>;
+}
 
 /** One plan's word, with the pauses of its own pathway. */
 function verdictOf(plan: PlanInForce, series: PatientSeries, at: number, trigger: Trigger): Verdict {
@@ -73,6 +76,11 @@ function verdictOf(plan: PlanInForce, series: PatientSeries, at: number, trigger
     zone: worst(assessment.zone, ...snoozed.map(({ zone }) => zone)),
     findings: assessment.findings.map((finding) => ofPlan(finding, plan)),
     snoozed,
+    unseen: new Set(
+      assessment.unjudged
+        .filter(({ ruleId }) => ruleId === null)
+        .flatMap(({ readingIds, formIds }) => [...readingIds, ...formIds]),
+    ),
     lifted: series.snoozes.filter((snooze) => assessment.liftedSnoozes.includes(snooze)).map(liftedBy(assessment)),
   };
 }
@@ -127,11 +135,8 @@ function orphanFindings(plans: readonly PlanInForce[], items: Items, judged: Rea
 
 /** Judges the passing of time: what was due and has not come. */
 export function judgeMoment(plan: PlanInForce, series: PatientSeries, at: number): Judgement {
-  return {
-    engineVersion: ENGINE_VERSION,
-    planVersionIds: [plan.id],
-    ...verdictOf(plan, series, at, { kind: 'schedule' }),
-  };
+  const { zone, findings, snoozed, lifted } = verdictOf(plan, series, at, { kind: 'schedule' });
+  return { engineVersion: ENGINE_VERSION, planVersionIds: [plan.id], zone, findings, snoozed, lifted };
 }
 
 function ofPlan(finding: Finding, plan: PlanInForce): JudgedFinding {
