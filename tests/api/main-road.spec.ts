@@ -194,6 +194,23 @@ describe('a reading at home', () => {
     expect(await list()).toMatchObject([{ state: 'OPEN', unansweredSince: expect.any(String) }]);
   });
 
+  it('under an id that cannot be one is absent, and what was asked does not reach the log', async () => {
+    const asked = `{ __typename ... on EpisodeRefused { refusals { code } } }`;
+    const act = `mutation ($input: CloseEpisodeInput!) { claimed: claimEpisode(episodeId: "xyzzy") ${asked}
+      released: releaseEpisode(episodeId: "xyzzy", version: 1) ${asked} closed: closeEpisode(input: $input) ${asked} }`;
+    const input = { episodeId: 'xyzzy', version: 1, outcome: 'EXPECTED', note: 'Sett.' };
+    const refused = { __typename: 'EpisodeRefused', refusals: [{ code: 'episode/absent' }] };
+    expect(await nurse.get(act, { input })).toEqual({ claimed: refused, released: refused, closed: refused });
+    expect(await nurse.get('{ episode(id: "xyzzy") { id } }')).toEqual({ episode: null });
+    const page =
+      'query ($u: ID!, $a: String) { workList(unitId: $u, group: CLINICAL, after: $a) { edges { cursor } } }';
+    for (const keys of [[], ['x', 'y', 'xyzzy'], [3, new Date(), 'xyzzy']]) {
+      const after = Buffer.from(JSON.stringify(keys)).toString('base64url');
+      expect(await nurse.code(page, { u: patient.unitId, a: after })).toBe('request/malformed-cursor');
+    }
+    expect(house.service.output()).not.toContain('xyzzy');
+  });
+
   it('a new breach after closing opens a new episode', async () => {
     await send(astrid, patient.id, [spo2(87)]);
     const [first] = await list();

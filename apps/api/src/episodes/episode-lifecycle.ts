@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
 import { leaveTrace } from '../audit';
 import { CoverReader } from '../coverage';
 import { about } from '../platform/access/caller';
@@ -106,7 +107,9 @@ export class EpisodeLifecycle {
   }
 
   private async act(who: SignedIn, episodeId: string, act: Act): Promise<Acted> {
-    const before = await this.database.run(who.caller, (uow) => readEpisode(uow, episodeId));
+    const before = isUuid(episodeId)
+      ? await this.database.run(who.caller, (uow) => readEpisode(uow, episodeId))
+      : undefined;
     // To a relation that only reads it is absent: who cannot answer must not stop the clock of the answer.
     if (!before?.mayAct) throw new Refused('episode/absent', 'There is no such episode.');
     const { patientId } = before;

@@ -1,4 +1,5 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { validate as isUuid } from 'uuid';
 import { leaveTrace } from '../../audit';
 import { Requires } from '../../platform/access/requires';
 import type { SignedIn } from '../../platform/access/signed-in';
@@ -48,7 +49,7 @@ export class EpisodeClinicianResolver {
   ) {
     const who = ofUnit(context, args.unitId);
     const most = pageSize(args.first);
-    const after = args.after ? decodeCursor<[number, string, string]>(args.after) : undefined;
+    const after = args.after ? decodeCursor<unknown[]>(args.after) : undefined;
     const rows = await this.database.run(who.caller, async (uow) => {
       const found = await readWorkList(uow, args.unitId, {
         clinical: args.group === 'CLINICAL',
@@ -88,6 +89,8 @@ export class EpisodeClinicianResolver {
   @Query('episode')
   async episode(@Args('id') id: string, @Context() context: RequestContext) {
     const who = signedIn(context);
+    // What cannot be an id is answered like one that is not there.
+    if (!isUuid(id)) return null;
     return this.database.run(who.caller, async (uow) => {
       const row = await readEpisode(uow, id);
       if (!row) return null;
@@ -161,6 +164,10 @@ function ofUnit(context: RequestContext, unitId: string): SignedIn {
   return who;
 }
 
-function cursorOf([severity, openedAt, id]: [number, string, string]): WorkListCursor {
-  return { severity, openedAt: new Date(openedAt), id };
+function cursorOf([severity, openedAt, id]: unknown[]): WorkListCursor {
+  const at = new Date(typeof openedAt === 'string' ? openedAt : NaN);
+  const rank = [0, 1, 2, 3].find((each) => each === severity);
+  if (rank !== undefined && !Number.isNaN(at.getTime()) && isUuid(id))
+    return { severity: rank, openedAt: at, id: String(id) };
+  throw new Refused('request/malformed-cursor', 'This cursor is not one that was given out here.');
 }
