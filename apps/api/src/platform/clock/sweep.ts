@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { faultTrace } from '../errors/fault-trace';
 import { pause } from './pause';
 
 const logger = new Logger('Sweep');
@@ -23,7 +24,7 @@ export function keepSweeping(
       tellBeat(sweep.name, true);
     } catch (error) {
       tellBeat(sweep.name, false);
-      logger.warn(`${sweep.name}: ${error instanceof Error ? error.message : 'failed'}`);
+      logger.warn({ sweep: sweep.name, ...faultTrace(error) });
     }
   };
   const loop = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { Unavailable } from '../database/unavailable';
+import { faultTrace } from '../errors/fault-trace';
 import { Refused } from '../errors/refused';
 
 const logger = new Logger('GraphQL');
@@ -23,10 +24,18 @@ function expected(
     const sentence = 'The service cannot answer just now. Try again in a moment.';
     return { message: sentence, path, locations, extensions: { code: original.code } };
   }
+  if (isMalformed(original)) {
+    const sentence = 'An id or another value in the request is malformed.';
+    return { message: sentence, path, locations, extensions: { code: 'request/invalid' } };
+  }
   const code = extensions?.['code'];
   if (typeof code !== 'string' || !code.includes('/')) return undefined;
   return { message: reasonIn(original) ?? message, locations, path, extensions: { code } };
 }
+
+/** Postgres could not read a text as the type that it stands for; only what was sent can be like that. */
+const isMalformed = (error: unknown): boolean =>
+  error instanceof Error && (error as { code?: string }).code === '22P02';
 
 const inputCodes = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_REQUEST']);
 
@@ -43,9 +52,7 @@ function badInput(formatted: GraphQLFormattedError, original: unknown): GraphQLF
 /** A fault of ours: told by a reference only, and logged without what anybody sent. */
 function internal({ path }: GraphQLFormattedError, original: unknown): GraphQLFormattedError {
   const reference = randomUUID();
-  // A database's error code tells the kind of fault; its message may quote a value.
-  const { name, code } = (original ?? {}) as { name?: string; code?: string };
-  logger.error({ reference, name, code, stack: stackOf(original) });
+  logger.error({ reference, ...faultTrace(original) });
   return {
     message: `Something went wrong here. Reference ${reference}.`,
     path,
@@ -70,10 +77,9 @@ function inputMessage(formatted: GraphQLFormattedError, original: unknown): stri
   // GraphQL quotes the value that it got; a value may be somebody's health.
   const unquoted = formatted.message
     .replace(/got invalid value .*? at /s, 'got an invalid value at ')
-    .replace(/; .*cannot represent.*value: .*/s, '');
+    .replace(/; .*cannot represent.*value: .*/s, '')
+    .replace(/got invalid value .*/s, 'got an invalid value')
+    .replace(/(cannot represent [^:]*value): .*/s, '$1')
+    .replace(/found (\w+) ".*"/s, 'found $1');
   return reasonIn(original) ?? unquoted;
-}
-
-function stackOf(error: unknown): string | undefined {
-  return error instanceof Error ? error.stack?.split('\n').slice(1, 6).join('\n') : undefined;
 }

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Queue, setDefaultBackendFactory, Worker, type ConnectionOptions, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Configuration } from '../config/configuration';
+import { faultTrace } from '../errors/fault-trace';
 import { createPacedBackend } from './paced-backend';
 
 const logger = new Logger('Queues');
@@ -53,7 +54,7 @@ export class Queues {
       maxStalledCount: 10,
     });
     worker.on('error', (error) => logger.warn(`${queue}: ${error.message}`));
-    worker.on('failed', (job, error) => logger.warn(`${queue}.${job?.name ?? '?'} failed: ${error.message}`));
+    worker.on('failed', (job, error) => logger.warn({ queue, job: job?.name, ...faultTrace(error) }));
     this.workers.push(worker);
   }
 
