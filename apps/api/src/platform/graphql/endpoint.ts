@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Type } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { GraphQLModule } from '@nestjs/graphql';
+import { GraphQLModule, type GraphQLWsSubscriptionsConfig } from '@nestjs/graphql';
 import type { IncomingMessage } from 'node:http';
 import { CONFIGURATION } from '../config/config.module';
 import type { Audience, Configuration } from '../config/configuration';
@@ -12,6 +12,7 @@ import { mapError } from './error-mapping';
 import { limits, limitsRule } from './limits';
 import type { RequestContext } from './request-context';
 import { scalars } from './scalars';
+import { socketOf } from './socket';
 
 interface Connection {
   req: IncomingMessage & { extra?: { request: IncomingMessage } };
@@ -43,9 +44,14 @@ export function endpoint(audience: Audience, include: Type[]) {
       persistedQueries: false,
       // No answer may be cached, and its reckoning would look at every field of every answer.
       plugins: [ApolloServerPluginCacheControlDisabled()],
-      subscriptions: { 'graphql-ws': { path: `/${audience}/graphql` } },
+      subscriptions: { 'graphql-ws': socketConfig(audience, configuration.production, source) },
     }),
   });
+}
+
+/** Nest names only some of the options, and hands on all of them. */
+function socketConfig(audience: Audience, production: boolean, source: SignedInSource): GraphQLWsSubscriptionsConfig {
+  return { path: `/${audience}/graphql`, ...(socketOf(audience, production, source) as GraphQLWsSubscriptionsConfig) };
 }
 
 async function contextOf(connection: Connection, audience: Audience, source: SignedInSource): Promise<RequestContext> {
