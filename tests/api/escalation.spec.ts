@@ -1,4 +1,4 @@
-import { moveClock, openHouse, waitFor, type House, type PortalClient } from '../support';
+import { moveClock, openHouse, startService, waitFor, type House, type PortalClient } from '../support';
 import { closeAll, patientOf, send, spo2 } from './patients';
 
 describe('an episode that nobody answers', () => {
@@ -48,9 +48,52 @@ describe('an episode that nobody answers', () => {
     expect((await steps()).map(({ role }) => role)).toEqual(['on-duty', 'unit-leader', 'on-duty', 'on-duty']);
   });
 
+  /** A red that is due at once, in a lane of its own. */
+  const openDue = (lane: string, policy?: object) =>
+    house.database.rows(
+      `insert into episodes.episode (id, patient_id, unit_id, organisation_id, lane, state, zone, severity, opened_at, last_finding_at, unanswered_since, policy, next_step_due_at)
+       select uuidv7(), m.patient_id, m.follow_up_unit_id, m.organisation_id, $2, 'OPEN', 'RED', 3, platform.now(), platform.now(), platform.now(),
+              coalesce($3::jsonb, (select escalation from plans.plan_version where state = 'active' limit 1)), platform.now() - interval '1 minute'
+       from patients.monitoring m where m.patient_id = $1`,
+      [patientId, lane, policy && JSON.stringify(policy)],
+    );
+
   it('fires each step once, also when two workers look at the same time', async () => {
-    const keys = told();
-    expect(new Set(keys).size).toBe(keys.length);
+    const second = await startService(house.database, { processes: ['worker'] });
+    try {
+      const lanes = ['CLINICAL', 'ADHERENCE', 'TECHNICAL', 'CONTACT'];
+      for (const lane of lanes) await openDue(lane);
+      const fired = () =>
+        house.database.rows<{ events: number; steps: number; position: number }>(
+          `select e.step as position, (select count(*)::int from episodes.event v where v.episode_id = e.id and v.kind = 'ESCALATED') as events,
+                  (select count(*)::int from episodes.escalation_step s where s.episode_id = e.id) as steps
+           from episodes.episode e where e.patient_id = $1 and e.state <> 'CLOSED'`,
+          [patientId],
+        );
+      for (const step of [1, 2, 3]) {
+        await waitFor(`step ${step}`, async () => (await fired()).every(({ steps: rows }) => rows >= step));
+        await moveClock(house.database, '31 minutes');
+      }
+      const rows = await fired();
+      expect(rows).toHaveLength(lanes.length);
+      expect(rows.filter(({ events, steps: kept, position }) => events !== kept || position !== kept)).toEqual([]);
+      const unsent = () => house.database.rows('select 1 from notifications.notification where sent_at is null');
+      await waitFor('all is told', async () => (await unsent()).length === 0, 30_000);
+      const keys = [house.service, second].flatMap((each) => each.notifications().map(({ key }) => String(key)));
+      expect(keys.length).toBeGreaterThanOrEqual(3 * lanes.length);
+      expect(new Set(keys).size).toBe(keys.length);
+    } finally {
+      await second.stop();
+    }
+  });
+
+  it('is told although another one, due before it, cannot be', async () => {
+    await openDue('CONTACT', { red: [], other: [], repeatMinutes: 60 });
+    await openDue('CLINICAL');
+    await waitFor('the first step', async () => (await steps()).length === 1);
+    await moveClock(house.database, '31 minutes');
+    await waitFor('the leader’s step', async () => (await steps()).length === 2);
+    expect(house.service.output()).toContain('escalate-episodes');
   });
 
   it('stops when a nurse claims it', async () => {
@@ -101,7 +144,10 @@ describe('an episode that nobody answers', () => {
     expect(await rounds()).toEqual(['1 on-duty', '2 on-duty']);
   });
 
-  it('says nothing of anybody’s health in what it sends', () => {
+  it('says nothing of anybody’s health in what it sends', async () => {
+    const before = told().length;
+    await send(astrid, patientId, [spo2(86)]);
+    await waitFor('a notification', () => told().length > before);
     // Ids and ports may hold any digits.
     const text = JSON.stringify(house.service.notifications()).replace(/[0-9a-f-]{36}|localhost:\d+/g, '');
     expect(text).not.toMatch(/86|Astrid|spo2|%/i);

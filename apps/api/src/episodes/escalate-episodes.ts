@@ -11,15 +11,15 @@ import { stepAt, stepDueAt } from './escalation-clock';
 
 /*
  * Timers are columns. Whoever comes first, the sweeper or a job, takes a due row with SKIP LOCKED; the step, its notifications and
- * the next due time are one transaction, so that a step fires once and a stale job finds nothing to do.
+ * the next due time are one transaction for each episode, so that a step fires once and a stale job finds nothing to do.
  */
 const takeDue = statement(
   'episodes.take-due',
   `select e.id, e.patient_id as "patientId", e.unit_id as "unitId", e.zone, e.lane, e.policy, e.round, e.step, e.version,
           case when e.state = 'CLAIMED' then e.claimed_by end as "holderId", coalesce(e.unanswered_since, e.opened_at) as start, e.next_step_due_at as "dueAt", platform.now() as now, p.heartbeat
    from episodes.episode e join patients.patient p on p.id = e.patient_id
-   where e.next_step_due_at <= platform.now() and ($1::uuid is null or e.id = $1)
-   order by e.severity desc, e.next_step_due_at limit 20
+   where e.next_step_due_at <= platform.now() and ($1::uuid is null or e.id = $1) and e.id <> all ($2::uuid[])
+   order by e.severity desc, e.next_step_due_at limit 1
    for update of e skip locked`,
 );
 
@@ -48,6 +48,8 @@ const recipientsOf = statement(
      and m.valid_from <= platform.now() and (m.valid_until is null or m.valid_until > platform.now())`,
 );
 
+const mostAtOnce = 20;
+
 interface Due {
   id: string;
   patientId: string;
@@ -75,13 +77,32 @@ export class EscalateEpisodes {
     private readonly changes: Changes,
   ) {}
 
-  /** Fires what is due, of one episode or of all; resolves with how many steps fired. */
-  run(episodeId?: string): Promise<number> {
-    return this.database.run(system, async (uow) => {
-      const due = await uow.query<Due>(takeDue, [episodeId]);
-      for (const episode of due) await this.fire(uow, episode);
-      return due.length;
-    });
+  /**
+   * Fires what is due, of one episode or of all; resolves with how many steps fired.
+   * @throws the first failure, once all others have been told
+   */
+  async run(episodeId?: string): Promise<number> {
+    const failed: string[] = [];
+    const failures: unknown[] = [];
+    let fired = 0;
+    while (fired < mostAtOnce) {
+      let taken: string | undefined;
+      try {
+        await this.database.run(system, async (uow) => {
+          const episode = await uow.one<Due>(takeDue, [episodeId, failed]);
+          taken = episode?.id;
+          if (episode) await this.fire(uow, episode);
+        });
+        if (taken === undefined) break;
+        fired += 1;
+      } catch (error) {
+        if (taken === undefined) throw error;
+        failed.push(taken);
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+    return fired;
   }
 
   private async fire(uow: UnitOfWork, episode: Due): Promise<void> {
