@@ -71,7 +71,7 @@ test('a reading at home becomes an episode on the nurse’s list, and the patien
     await nurse.getByLabel('Reell forverring').check();
     await nurse.getByLabel('Hva ble gjort?').fill('Ringt pasienten. Har tatt anfallsmedisin. Måler igjen i kveld.');
     await nurse.locator('fy-episode-panel button[type=submit]').click();
-    await expect(nurse.getByText('Saken er avsluttet.')).toBeVisible();
+    await expect(nurse.locator('#content').getByText('Saken er avsluttet.')).toBeVisible();
   });
 
   await expect(patient.getByText('Sett av')).toBeVisible();
