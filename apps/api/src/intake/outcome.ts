@@ -51,6 +51,13 @@ export function outcomeView(judged: JudgedSubmission, cover: UnitCover, reader: 
   };
 }
 
+export type Outcome = ReturnType<typeof outcomeView>;
+
+/** The reply to somebody who may not read: a finding tells earlier values. */
+export function withoutFindings(outcome: Outcome): Outcome {
+  return { ...outcome, findings: [], retestOffered: false };
+}
+
 /** Nobody is alerted, so no answer is promised. */
 const isAllSnoozed = (findings: readonly KeptFinding[]): boolean =>
   findings.length > 0 && findings.every(({ snoozed }) => snoozed);

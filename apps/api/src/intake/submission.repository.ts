@@ -41,6 +41,8 @@ const noteEarlierDue = statement(
 /** Who may report, and what the road needs to know of the patient. Holding it means holding the patient's row. */
 export interface Report {
   relation: 'patient' | 'helper' | 'nurse' | 'device';
+  /** Whether the caller may see what was measured before; a device may not. */
+  mayRead: boolean;
   organisationId: string;
   followUpUnitId: string;
   timeZone: string;
@@ -70,7 +72,7 @@ export async function beginReportOf(
     gatewayId,
     serial,
   ]);
-  return row && { ...row, relation: 'device' };
+  return row && { ...row, relation: 'device', mayRead: false };
 }
 
 export function findEarlier(

@@ -33,8 +33,8 @@ import { beginReportFor, beginReportOf, findEarlier, storeSubmission, type Repor
 
 /** What came of a submission. */
 export type Submitted =
-  | { status: 'accepted'; judged: JudgedSubmission; unitId: string; now: Date }
-  | { status: 'repeated'; patientId: string; submissionId: string }
+  | { status: 'accepted'; judged: JudgedSubmission; unitId: string; now: Date; mayRead: boolean }
+  | { status: 'repeated'; patientId: string; submissionId: string; mayRead: boolean }
   | { status: 'questions'; questions: Question[] }
   | { status: 'refused'; faults: Fault[] };
 
@@ -83,7 +83,7 @@ export class Submit {
         formsOf(uow, submission),
       ]);
       const hash = contentHash(submission);
-      if (earlier) return repeated(submission, hash, earlier.contentHash);
+      if (earlier) return repeated(submission, report, hash.equals(earlier.contentHash));
 
       const read = readSubmission(submission, {
         fromDevice: report.relation === 'device',
@@ -124,6 +124,7 @@ export class Submit {
       judged: justJudged({ patientId, submissionId, receivedAt: report.now }, judgement, plans),
       unitId: report.followUpUnitId,
       now: report.now,
+      mayRead: report.mayRead,
     };
   }
 
@@ -223,9 +224,8 @@ function deviceFindings(
   return findings;
 }
 
-function repeated(submission: Submission, hash: Buffer, earlier: Buffer): Submitted {
-  const { patientId, submissionId } = submission;
-  if (hash.equals(earlier)) return { status: 'repeated', patientId, submissionId };
+function repeated({ patientId, submissionId }: Submission, { mayRead }: Report, isSame: boolean): Submitted {
+  if (isSame) return { status: 'repeated', patientId, submissionId, mayRead };
   const message = 'This submissionId has been used for something else. Make a new one for new content.';
   return { status: 'refused', faults: [{ code: 'submission/idempotency-conflict', message, path: '/submissionId' }] };
 }

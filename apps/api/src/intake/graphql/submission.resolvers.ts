@@ -6,7 +6,7 @@ import type { SignedIn } from '../../platform/access/signed-in';
 import { AppDatabase } from '../../platform/database/database.module';
 import { orRefuse } from '../../platform/errors/refused';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context';
-import { outcomeView } from '../outcome';
+import { outcomeView, withoutFindings, type Outcome } from '../outcome';
 import { OutcomeReader } from '../outcome.reader';
 import { isUuid, type Submission } from '../submission';
 import { Submit, type Submitted } from '../submit';
@@ -36,13 +36,10 @@ export class SubmissionResolver {
       case 'accepted': {
         const cover = await this.covers.read(submitted.unitId);
         const outcome = outcomeView(submitted.judged, cover, { language: who.language, now: submitted.now });
-        return { __typename: 'SubmissionAccepted', outcome };
+        return acceptedFor(submitted, outcome);
       }
       case 'repeated':
-        return {
-          __typename: 'SubmissionAccepted',
-          outcome: await this.earlier(who, submitted.patientId, submitted.submissionId),
-        };
+        return acceptedFor(submitted, await this.earlier(who, submitted.patientId, submitted.submissionId));
       case 'questions':
         return { __typename: 'ConfirmationNeeded', questions: submitted.questions };
       case 'refused':
@@ -57,6 +54,11 @@ export class SubmissionResolver {
     );
     return outcome;
   }
+}
+
+/** Who may report and not read is told the zone and what to do; the findings hold what was measured before. */
+function acceptedFor({ mayRead }: { mayRead: boolean }, outcome: Outcome | undefined) {
+  return { __typename: 'SubmissionAccepted', outcome: outcome && !mayRead ? withoutFindings(outcome) : outcome };
 }
 
 /** Only the patient portal asks for one earlier submission. */
