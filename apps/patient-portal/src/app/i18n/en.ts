@@ -202,6 +202,7 @@ const own: PatientWords = {
     againText: 'Rest for five minutes, and measure again. What you sent has already been passed on.',
     again: 'Measure once more',
     toToday: 'To the first page',
+    received: 'It is sent and received.',
     absent: 'We cannot find this result',
     absentText: 'It may not have been sent yet.',
   },

@@ -197,6 +197,7 @@ const own = {
     againText: 'Hvil i fem minutter, og mål på nytt. Det du sendte er alt meldt videre.',
     again: 'Mål en gang til',
     toToday: 'Til forsiden',
+    received: 'Det er sendt og mottatt.',
     absent: 'Vi finner ikke dette svaret',
     absentText: 'Det kan hende det ikke er sendt ennå.',
   },

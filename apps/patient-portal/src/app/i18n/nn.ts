@@ -198,6 +198,7 @@ const own: PatientWords = {
     againText: 'Kvil i fem minutt, og mål på nytt. Det du sende er alt meldt vidare.',
     again: 'Mål ein gong til',
     toToday: 'Til framsida',
+    received: 'Det er sendt og motteke.',
     absent: 'Vi finn ikkje dette svaret',
     absentText: 'Det kan hende det ikkje er sendt enno.',
   },

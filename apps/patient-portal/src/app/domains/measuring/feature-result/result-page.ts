@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { CoverageSentence, FaultState, FindingSentence, Formats, liveQuery, Words } from '@fyrlykt/portal';
+import { CoverageSentence, FaultState, FindingSentence, Formats, liveQuery, Outbox, Words } from '@fyrlykt/portal';
 import { EmptyState, Icon, Page, Skeleton, zoneClass, ZoneMark } from '@fyrlykt/ui';
 import { PersonStore } from '../../../shell/person-store';
 import { SeenWords } from '../../../shell/seen-words';
+import { Receipts } from '../data/receipts';
 import { SubmissionResultDocument } from '../data/generated/operations';
 
 /** What came of it: the own colour, what to do, why, who looks and when, and whether somebody has. */
@@ -18,6 +19,8 @@ import { SubmissionResultDocument } from '../data/generated/operations';
 export class ResultPage {
   readonly submissionId = input.required<string>();
   private readonly people = inject(PersonStore);
+  private readonly outbox = inject(Outbox);
+  private readonly receipts = inject(Receipts);
   private readonly findingSentence = inject(FindingSentence);
   private readonly coverageSentence = inject(CoverageSentence);
   private readonly seenWords = inject(SeenWords);
@@ -28,7 +31,14 @@ export class ResultPage {
     return patientId === undefined ? undefined : { patientId, submissionId: this.submissionId() };
   });
 
-  protected readonly outcome = computed(() => this.query.data()?.submission);
+  /** Who may not read is answered once, when it was sent: that answer is the receipt. */
+  protected readonly outcome = computed(
+    () => this.query.data()?.submission ?? this.receipts.of(this.submissionId()) ?? undefined,
+  );
+  /** Later it cannot be read again; it has been received all the same, since it waits here no longer. */
+  protected readonly isReceived = computed(
+    () => this.people.chosen()?.mayRead === false && !this.isHere(this.submissionId()),
+  );
   protected readonly tone = computed(() => zoneClass(this.outcome()?.zone ?? 'UNGRADED'));
   protected readonly heading = computed(() => {
     const zone = this.outcome()?.zone;
@@ -67,4 +77,8 @@ export class ResultPage {
     );
     return measures.size === 0 ? undefined : ['/record', 'measures', [...measures].join(',')];
   });
+
+  private isHere(submissionId: string): boolean {
+    return [...this.outbox.waiting(), ...this.outbox.needAnswer()].some(({ id }) => id === submissionId);
+  }
 }
