@@ -15,7 +15,7 @@ type Title = Today['tasks'][number]['title'];
 /** What came of sending. */
 export type Sent =
   | { readonly kind: 'accepted'; readonly submissionId: string }
-  | { readonly kind: 'kept' }
+  | { readonly kind: 'kept'; readonly submissionId: string }
   | { readonly kind: 'asked' }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
 
@@ -103,7 +103,7 @@ export class RecordStore {
     const delivery = await this.outbox.send<unknown, SendReceipt>(submissionId, { submissionId, patientId, items });
     if (delivery.outcome === 'not-now') {
       this.drafts.drop(this.name);
-      return { kind: 'kept' };
+      return { kind: 'kept', submissionId };
     }
     if (delivery.outcome !== 'delivered') await this.outbox.drop(submissionId);
     return this.read(delivery.receipt, keys);

@@ -55,7 +55,10 @@ export class CheckPage {
         await this.router.navigate(['/record', 'result', sent.submissionId], { replaceUrl: true });
         break;
       case 'kept':
-        await this.router.navigate(['/record', 'kept'], { replaceUrl: true });
+        await this.router.navigate(['/record', 'kept'], {
+          queryParams: { submissionId: sent.submissionId },
+          replaceUrl: true,
+        });
         break;
       case 'refused':
         this.faults.set(sent.faults);

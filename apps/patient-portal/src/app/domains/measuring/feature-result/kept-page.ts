@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Outbox } from '@fyrlykt/portal';
 import { Page } from '@fyrlykt/ui';
 
-/** No network: kept on the device, not yet sent. Says so plainly, since nobody else has it. */
+/** No network: kept on the device, not yet sent. Says so plainly, since nobody else has it, until it has been sent. */
 @Component({
   selector: 'fy-kept-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -28,4 +29,24 @@ import { Page } from '@fyrlykt/ui';
     }
   `,
 })
-export class KeptPage {}
+export class KeptPage {
+  readonly submissionId = input<string>();
+  private readonly outbox = inject(Outbox);
+  private readonly router = inject(Router);
+  /** After a reload the outbox is read first: only what has been seen waiting can have gone. */
+  private readonly seen = signal(false);
+  private readonly isWaiting = computed(() => this.outbox.waiting().some(({ id }) => id === this.submissionId()));
+  private readonly isAsked = computed(() => this.outbox.needAnswer().some(({ id }) => id === this.submissionId()));
+
+  constructor() {
+    effect(() => {
+      const [waits, asked] = [this.isWaiting(), this.isAsked()];
+      if (waits) this.seen.set(true);
+      else if (untracked(this.seen) || asked) this.follow(asked ? ['waiting'] : ['result', this.submissionId() ?? '']);
+    });
+  }
+
+  private follow(to: readonly string[]): void {
+    void this.router.navigate(['/record', ...to], { replaceUrl: true });
+  }
+}
