@@ -186,7 +186,7 @@ async function runBench() {
     }
     if (wanted('live')) {
       take(await breachToList(house.urls, work, { perSecond: 20, seconds: size.seconds * 1.5, nurses: 1 }));
-      take(await breachToList(house.urls, work, { perSecond: 20, seconds: size.seconds * 1.5, nurses: 50 }));
+      take(await breachToList(house.urls, work, { perSecond: 20, seconds: size.seconds * 1.5, nurses: 20 }));
     }
     client.close();
     if (options.statements) say(await topStatements(house.postgres.url('fyrlykt', 'postgres')));

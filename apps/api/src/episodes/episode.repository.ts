@@ -3,11 +3,14 @@ import { kindOf } from '../measurements';
 import { statement } from '../platform/database/statement';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 
+// One value and not an `exists`, which Postgres answers by hashing all relations of the unit for a page of fifty.
+const mayAct = `coalesce((
+     select true from patients.care_access a
+     where a.patient_id = e.patient_id and a.scope = 'full' and a.unit_id = any (platform.context_units())
+       and a.valid_from <= platform.now() and (a.valid_until is null or a.valid_until > platform.now()) limit 1), false)`;
+
 const columns = `
-  e.id, e.version, exists (
-     select 1 from patients.care_access a
-     where a.patient_id = e.patient_id and a.scope = 'full' and a.unit_id = any ((select platform.context_units())::uuid[])
-       and a.valid_from <= platform.now() and (a.valid_until is null or a.valid_until > platform.now())) as "mayAct", e.lane, e.zone, e.state, e.opened_at as "openedAt", e.last_finding_at as "lastFindingAt",
+  e.id, e.version, ${mayAct} as "mayAct", e.lane, e.zone, e.state, e.opened_at as "openedAt", e.last_finding_at as "lastFindingAt",
   e.unanswered_since as "unansweredSince", e.claimed_by as "claimedById", e.claimed_at as "claimedAt", e.unit_id as "unitId",
   e.next_step_due_at as "nextStepAt", e.step, e.policy, e.outcome, e.note, e.closed_at as "closedAt", e.severity,
   u.name as "unitName", c.given_name || ' ' || c.family_name as "claimedBy", b.given_name || ' ' || b.family_name as "closedBy",
