@@ -143,7 +143,7 @@ const own: PatientWords = {
       pef: 'Blow three times. Write the highest number.',
     },
     error: {
-      notNumber: 'Write a number, for example 36.8.',
+      notNumber: 'Write a number, for example {{example}}.',
       whole: 'Write a whole number, without decimals.',
       impossible: 'The number must be between {{min}} and {{max}} {{unit}}. Look at the device and write it again.',
       pair: 'The lower pressure must be below the upper. Are they swapped?',

@@ -138,7 +138,7 @@ const own = {
       pef: 'Blås tre ganger. Skriv det høyeste tallet.',
     },
     error: {
-      notNumber: 'Skriv et tall, for eksempel 36,8.',
+      notNumber: 'Skriv et tall, for eksempel {{example}}.',
       whole: 'Skriv et helt tall, uten komma.',
       impossible: 'Tallet må være mellom {{min}} og {{max}} {{unit}}. Se på apparatet og skriv det på nytt.',
       pair: 'Undertrykket må være lavere enn overtrykket. Er de byttet om?',

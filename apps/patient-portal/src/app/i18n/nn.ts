@@ -139,7 +139,7 @@ const own: PatientWords = {
       pef: 'Blås tre gonger. Skriv det høgaste talet.',
     },
     error: {
-      notNumber: 'Skriv eit tal, til dømes 36,8.',
+      notNumber: 'Skriv eit tal, til dømes {{example}}.',
       whole: 'Skriv eit heilt tal, utan komma.',
       impossible: 'Talet må vere mellom {{min}} og {{max}} {{unit}}. Sjå på apparatet og skriv det på nytt.',
       pair: 'Undertrykket må vere lågare enn overtrykket. Er dei bytte om?',

@@ -12,6 +12,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { MeasureWords, Words } from '@fyrlykt/portal';
 import { NumberField, Page, readNumber } from '@fyrlykt/ui';
 import { checkBloodPressure, checkReading, isMeasurementKind, kindDefinition } from '@fyrlykt/vitals';
+import { exampleOf, withoutUnit } from '../data/typed-value';
 import { SurePage } from './sure-page';
 
 interface TypedValue {
@@ -64,7 +65,7 @@ export class MeasureStep {
   );
   protected readonly unusualValues = computed(() =>
     this.unusual()
-      .map((kind) => `${this.texts()[kind]?.trim() ?? ''} ${this.measures.unitOf(kind)}`)
+      .map((kind) => `${this.number(kind).trim()} ${this.measures.unitOf(kind)}`)
       .join(' / '),
   );
 
@@ -92,16 +93,25 @@ export class MeasureStep {
     this.entered.emit(
       this.kinds().map((kind) => ({
         kind,
-        text: this.texts()[kind] ?? '',
+        text: this.number(kind),
         confirmed: confirmed && this.unusual().includes(kind),
       })),
     );
     this.unusual.set([]);
   }
 
+  /** As typed, without a unit after it. */
+  private number(kind: string): string {
+    const code = isMeasurementKind(kind) ? kindDefinition(kind).unit : '';
+    return withoutUnit(this.texts()[kind] ?? '', [this.measures.unitOf(kind), code]);
+  }
+
   private check(kind: string): { error?: string; ask?: boolean } {
-    const value = readNumber(this.texts()[kind] ?? '');
-    if (value === undefined) return { error: this.words.say('record.error.notNumber') };
+    const value = readNumber(this.number(kind));
+    if (value === undefined) {
+      const example = this.measures.value(kind, exampleOf(kind));
+      return { error: this.words.say('record.error.notNumber', { example }) };
+    }
     if (!isMeasurementKind(kind)) return {};
     const { unit, possible } = kindDefinition(kind);
     const result = checkReading(kind, value, unit);
@@ -114,7 +124,7 @@ export class MeasureStep {
 
   private pairErrors(): Record<string, string> {
     if (!this.isPair()) return {};
-    const [systolic, diastolic] = this.kinds().map((kind) => readNumber(this.texts()[kind] ?? '') ?? 0);
+    const [systolic, diastolic] = this.kinds().map((kind) => readNumber(this.number(kind)) ?? 0);
     const pair = checkBloodPressure(systolic ?? 0, diastolic ?? 0);
     return pair.status === 'ok' ? {} : { diastolic: this.words.say('record.error.pair') };
   }

@@ -75,7 +75,11 @@ export class QuestionStep {
     event.preventDefault();
     const answer = this.answer();
     if (answer === undefined && this.item().required === true) {
-      this.error.set(this.words.say(this.isNumber() ? 'record.error.notNumber' : 'record.error.choose'));
+      this.error.set(
+        this.isNumber()
+          ? this.words.say('record.error.notNumber', { example: '5' })
+          : this.words.say('record.error.choose'),
+      );
       return;
     }
     this.answered.emit(answer);
