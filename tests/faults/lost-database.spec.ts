@@ -59,7 +59,7 @@ describe('a worker whose database has gone', () => {
 
   it('says so at a walking pace, and goes on when it is back', async () => {
     await lose();
-    await waitFor('two sweeps have failed', () => count(/escalation: The database is not available/) >= 2, 20_000);
+    await waitFor('two sweeps have failed', () => count(/sweep: 'escalation'/) >= 2, 20_000);
     expect(count(/Queues/)).toBeLessThan(100);
 
     await database.rows('delete from platform.beat');
@@ -69,7 +69,7 @@ describe('a worker whose database has gone', () => {
 
   it('ends when it is told to, also without it', async () => {
     await lose();
-    await waitFor('it has noticed', () => count(/outbox: The database is not available/) >= 1, 20_000);
+    await waitFor('it has noticed', () => count(/sweep: 'outbox'/) >= 1, 20_000);
     await service.stop();
   });
 });
