@@ -57,6 +57,3 @@ export class DoseHand {
     return (await this.client.get<{ done: Acted }>(mutation, { input })).done;
   }
 }
-
-/** The one refusal's code. */
-export const codeOf = ({ refusals }: Acted): string | undefined => refusals?.[0]?.code;

@@ -1,11 +1,11 @@
 import { addDays, weekdayOf } from '@fyrlykt/triage';
 import { v7 as uuidv7 } from 'uuid';
 import { openHouse, readClock, resetClock, setClock, waitFor, type House } from '../support';
-import { codeOf, DoseHand } from './dose-hand';
+import { DoseHand } from './dose-hand';
 import { dosedPlan } from './dosed-plan';
 import { patientOf, send, spo2 } from './patients';
 import { PlanHand, planPlaceOf } from './plans';
-import { SilenceHand } from './silence-hand';
+import { codeOf, SilenceHand } from './silence-hand';
 import { openWard, signIn, type Bed } from './ward';
 
 const dayIn = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(at);
